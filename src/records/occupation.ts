@@ -1,0 +1,11 @@
+/** The level of an occupation in the SOC hierarchy, as OEWS names it (O_GROUP). */
+export const OCCUPATION_LEVELS = ['total', 'major', 'minor', 'broad', 'detailed'] as const;
+export type OccupationLevel = (typeof OCCUPATION_LEVELS)[number];
+
+/** An occupation as a release publishes it. */
+export interface Occupation {
+  /** "15-1252"; the code alone is no key: a broad and a detailed row can share it */
+  readonly soc: string;
+  readonly title: string;
+  readonly level: OccupationLevel;
+}

@@ -1,0 +1,89 @@
+import type { Place } from './place.ts';
+
+/**
+ * What can be wrong with a source, an output or an article, each with what its message needs.
+ *
+ * A stage names the code and the arguments; the words are chosen in `report/wording.ts`.
+ */
+export interface ProblemArgs {
+  // source: bytes that are not what they claim
+  FILE_EMPTY: NoArgs;
+  FILE_MISSING: NoArgs;
+  /** `found` names the real format, "an HTML page titled “Access Denied”"; `expected` what was wanted */
+  FORMAT_UNEXPECTED: { found: string; expected: string };
+  ZIP_DAMAGED: { entry: string | null; detail: string };
+  LIMIT_EXCEEDED: { what: string; found: number; limit: number };
+  XML_REFUSED: { entry: string; detail: string };
+  CELL_UNREADABLE: { found: string; expected: string };
+  ENCODING_UNEXPECTED: { found: string; expected: string };
+  ROW_WIDTH: { found: number; expected: number };
+  TRUNCATED: { detail: string };
+  SIDECAR_INVALID: { detail: string };
+  SIDECAR_MISSING: NoArgs;
+  SHA256_MISMATCH: { found: string; expected: string };
+  // ingest: tables that are not what they claim
+  HEADER_MISSING: { wanted: string; seen: string };
+  HEADER_DUPLICATE: { name: string; first: string; second: string };
+  COLUMN_MISSING: { names: string; seen: string };
+  COLUMN_UNKNOWN: { name: string };
+  ROW_DUPLICATE: { key: string; firstRow: number };
+  ROW_CONFLICT: { key: string; firstRow: number };
+  ROWS_MISSING: { found: number; expected: number };
+  RELEASE_MISMATCH: { found: string; expected: string; evidence: string };
+  RELEASE_UNKNOWN: { detail: string };
+  RELEASE_REPEATED: { release: string; other: string };
+  FAMILY_MISMATCH: { found: string; expected: string };
+  CLASSIFICATION_MIXED: { codes: string };
+  EXTRACT_DISAGREES: { found: string; expected: string };
+  IMPLAUSIBLE_CHANGE: { key: string; from: number; to: number; percent: number };
+  // outputs
+  OUTPUT_MISSING: NoArgs;
+  OUTPUT_UNEXPECTED: NoArgs;
+  OUTPUT_CHANGED: { found: string; expected: string };
+  OUTPUT_INVALID: { detail: string };
+  /** a recomputed version differs from the one that is written */
+  OUTPUT_STALE: { detail: string };
+  // configuration and annotations
+  CONFIG_INVALID: { detail: string };
+  NO_SOURCE_AT_ALL: { where: string };
+}
+
+type NoArgs = Record<never, never>;
+
+export type ProblemCode = keyof ProblemArgs;
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One thing that is wrong, with its place; a value, so that one run can show all of them. */
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly args: Readonly<ProblemArgs[Code]>;
+    readonly place: Place;
+  };
+}[ProblemCode];
+
+/** The outcome of reading one thing. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** The outcome of a stage: its value with warnings and notes, or every error it met. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** An error at a place: the ordinary way to make a `Problem`. */
+export function problemAt<Code extends ProblemCode>(
+  place: Place,
+  code: Code,
+  args: ProblemArgs[Code],
+  severity: Severity = 'error',
+): Problem {
+  return { code, severity, args, place } as Problem;
+}
+
+/** The outcome that carries `value` unless an error is among `problems`. */
+export function checked<T>(value: T, problems: readonly Problem[]): Checked<T> {
+  const failed = problems.some((problem) => problem.severity === 'error');
+  return failed ? { ok: false, problems } : { ok: true, value, warnings: problems };
+}

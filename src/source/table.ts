@@ -1,0 +1,29 @@
+import type { Checked } from '../records/problem.ts';
+
+/** One row of a sheet as text cells, dense from the first column; a cell that is not there is ''. */
+export interface TableRow {
+  /** the row a person sees; the sheet's first row is 1 */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface Sheet {
+  /** null for a file that has no sheets (CSV) */
+  readonly name: string | null;
+  readonly hidden: boolean;
+}
+
+/** A file opened as tables; its rows are scanned on demand, never held here. */
+export interface TableFile {
+  /** as messages name it */
+  readonly file: string;
+  readonly format: 'csv' | 'xlsx';
+  /** in the order of the file */
+  readonly sheets: readonly Sheet[];
+  /**
+   * Visit the rows of one sheet in order; a visitor that returns false ends the scan early.
+   *
+   * @returns the problems met; after an error the rows visited so far are not to be trusted
+   */
+  scan(sheet: Sheet, visit: (row: TableRow) => boolean | void): Promise<Checked<null>>;
+}
