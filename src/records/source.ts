@@ -16,4 +16,6 @@ export interface SourceFacts {
   /** the estimation method: "MB3" */
   readonly method: string;
   readonly citation: string;
+  /** the published percentiles bunch at a few values: their growth says nothing */
+  readonly coarsePercentiles: boolean;
 }

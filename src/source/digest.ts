@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+
+export interface Digest {
+  readonly bytes: number;
+  /** in hex */
+  readonly sha256: string;
+}
+
+/**
+ * Size and sha256 of a file, read as a stream.
+ *
+ * @throws the file system's error, with the path
+ */
+export async function digestOfFile(path: string): Promise<Digest> {
+  const hash = createHash('sha256');
+  const stream = createReadStream(path);
+  await pipeline(stream, hash);
+  return { bytes: stream.bytesRead, sha256: hash.digest('hex') };
+}

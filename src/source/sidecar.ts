@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type Checked, problemAt } from '../records/problem.ts';
+import type { SourceFacts } from '../records/source.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const topCode = z.strictObject({
+  /** US dollars per year */
+  annual: z.number().positive(),
+  /** US dollars per hour */
+  hourly: z.number().positive(),
+});
+
+/** Who published a file, when, under which licence, and what its release is. */
+export const sidecarSchema = z.strictObject({
+  publisher: z.string().min(1),
+  dataset: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/),
+  family: z.string().min(1),
+  release: z.string().regex(/^\d{4}(-\d{2})?$/),
+  referencePeriod: z.string().min(1),
+  classification: z.string().min(1),
+  method: z.string().min(1),
+  url: z.url(),
+  retrieved: isoDate,
+  licence: z.string().min(1),
+  citation: z.string().min(1),
+  publish: z.enum(['all', 'aggregates', 'none']),
+  bytes: z.int().nonnegative(),
+  sha256,
+  /** the wage that this release prints as "#"; null where it prints none */
+  topCode: topCode.nullable(),
+  /** whether the published percentiles bunch at a few values, so that their growth says nothing */
+  coarsePercentiles: z.boolean(),
+  revision: z.int().positive().optional(),
+  replaces: sha256.optional(),
+  extractOf: z.strictObject({ name: z.string().min(1), sheet: z.string().min(1), sha256 }).optional(),
+  sample: z.literal(true).optional(),
+});
+
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/** The path of the sidecar that belongs to a file. */
+export function sidecarPath(path: string): string {
+  return `${path}.source.json`;
+}
+
+/**
+ * Read a sidecar.
+ *
+ * @param file  the sidecar's name in messages
+ * @param path  where it is
+ * @returns SIDECAR_INVALID where it is no JSON or a field is missing or wrong
+ */
+export async function readSidecar(file: string, path: string): Promise<Checked<Sidecar>> {
+  const place = { kind: 'file', file } as const;
+  const text = await readFile(path, 'utf8');
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, problems: [problemAt(place, 'SIDECAR_INVALID', { detail: String(error) })] };
+  }
+  const parsed = sidecarSchema.safeParse(document);
+  if (parsed.success) return { ok: true, value: parsed.data, warnings: [] };
+  const problems = parsed.error.issues.map(({ path: at, message }) =>
+    problemAt(place, 'SIDECAR_INVALID', { detail: `${at.join('.')}: ${message}` }),
+  );
+  return { ok: false, problems };
+}
+
+/** What later stages speak of; an extract speaks for the official file it was made from. */
+export function sourceFacts(sidecar: Sidecar, name: string): SourceFacts {
+  const { publisher, dataset, family, release, classification, method, citation, coarsePercentiles } = sidecar;
+  const official = sidecar.extractOf ?? { name, sha256: sidecar.sha256 };
+  return {
+    name: official.name,
+    sha256: official.sha256,
+    publisher,
+    dataset,
+    family,
+    release,
+    classification,
+    method,
+    citation,
+    coarsePercentiles,
+  };
+}
