@@ -33,7 +33,8 @@ export interface ProblemArgs {
   RELEASE_UNKNOWN: { detail: string };
   RELEASE_REPEATED: { release: string; other: string };
   FAMILY_MISMATCH: { found: string; expected: string };
-  CLASSIFICATION_MIXED: { codes: string };
+  CLASSIFICATION_MIXED: { found: string };
+  CLASSIFICATION_MISMATCH: { found: string; expected: string };
   EXTRACT_DISAGREES: { found: string; expected: string };
   IMPLAUSIBLE_CHANGE: { key: string; from: number; to: number; percent: number };
   // outputs

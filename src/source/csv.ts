@@ -49,7 +49,9 @@ async function scanCsv(
     });
   }).catch((error: unknown) => {
     if (!(error instanceof TypeError)) throw error;
-    problems.push(problemAt(at(row + 1), 'ENCODING_UNEXPECTED', { found: error.message, expected: 'UTF-8 text' }));
+    problems.push(
+      problemAt(at(row + 1), 'ENCODING_UNEXPECTED', { found: error.message, expected: 'UTF-8 text' }),
+    );
   });
   return checked(null, problems);
 }

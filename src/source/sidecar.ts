@@ -72,7 +72,8 @@ export async function readSidecar(file: string, path: string): Promise<Checked<S
 
 /** What later stages speak of; an extract speaks for the official file it was made from. */
 export function sourceFacts(sidecar: Sidecar, name: string): SourceFacts {
-  const { publisher, dataset, family, release, classification, method, citation, coarsePercentiles } = sidecar;
+  const { publisher, dataset, family, release, classification, method, citation, coarsePercentiles } =
+    sidecar;
   const official = sidecar.extractOf ?? { name, sha256: sidecar.sha256 };
   return {
     name: official.name,

@@ -1,0 +1,61 @@
+import { columnLetters } from '../../records/origin.ts';
+import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
+import type { TableRow } from '../../source/table.ts';
+import { type OewsColumn, oewsColumn, REQUIRED_COLUMNS, SOURCE_ROW } from './columns.ts';
+
+/** How many rows may stand above the header: May 1997 has 37 of them. */
+export const PREAMBLE_ROWS = 60;
+
+/** The header row of an OEWS table, understood. */
+export interface OewsHeader {
+  readonly row: number;
+  /** the official headings, as published; the column that an extract adds is not among them */
+  readonly headings: readonly string[];
+  /** where each column stands among the cells of a row */
+  readonly position: ReadonlyMap<OewsColumn, number>;
+  /** where an extract keeps the row of the official sheet; null in an official file */
+  readonly sourceRow: number | null;
+}
+
+/** Whether a row is the header: it names an occupation's code, its title and its employment. */
+export function isHeader({ cells }: TableRow): boolean {
+  const columns = new Set(cells.map(oewsColumn));
+  return columns.has('occ_code') && columns.has('occ_title') && columns.has('tot_emp');
+}
+
+/**
+ * Read the header row of an OEWS table.
+ *
+ * @returns HEADER_DUPLICATE where one column is named twice, COLUMN_MISSING for what the table must have;
+ *          a heading that no release uses is ignored with the warning COLUMN_UNKNOWN
+ */
+export function readHeader(
+  file: string,
+  sheet: string | null,
+  { row, cells }: TableRow,
+): Checked<OewsHeader> {
+  const problems: Problem[] = [];
+  const at = (column: string | null) => ({ kind: 'cell', file, sheet, row, column }) as const;
+  const position = new Map<OewsColumn, number>();
+  const extract = cells[0] === SOURCE_ROW;
+  for (const [index, heading] of cells.entries()) {
+    if (heading.trim() === '' || (extract && index === 0)) continue;
+    const column = oewsColumn(heading);
+    const earlier = column === null ? undefined : position.get(column);
+    if (column === null) {
+      problems.push(problemAt(at(columnLetters(index)), 'COLUMN_UNKNOWN', { name: heading }, 'warning'));
+    } else if (earlier === undefined) {
+      position.set(column, index);
+    } else {
+      const args = { name: heading.trim(), first: columnLetters(earlier), second: columnLetters(index) };
+      problems.push(problemAt(at(heading.trim()), 'HEADER_DUPLICATE', args));
+    }
+  }
+  const missing = REQUIRED_COLUMNS.filter((column) => !position.has(column));
+  if (missing.length > 0) {
+    const args = { names: missing.join(', ').toUpperCase(), seen: cells.join(', ') };
+    problems.push(problemAt(at(null), 'COLUMN_MISSING', args));
+  }
+  const headings = (extract ? cells.slice(1) : cells).map((heading) => heading.trim());
+  return checked({ row, headings, position, sourceRow: extract ? 0 : null }, problems);
+}

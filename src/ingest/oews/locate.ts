@@ -1,0 +1,67 @@
+import { type Checked, type Problem, problemAt } from '../../records/problem.ts';
+import type { Sheet, TableFile } from '../../source/table.ts';
+import { isHeader, type OewsHeader, PREAMBLE_ROWS, readHeader } from './header.ts';
+import { parseTopCodeNote, type TopCode } from './legend.ts';
+
+/** Where in a file the OEWS table stands, and what its field sheet says of it. */
+export interface OewsLayout {
+  readonly sheet: Sheet;
+  readonly header: OewsHeader;
+  /** cell A1 of the sheet "Field Descriptions"; null where there is no such sheet */
+  readonly fieldsTitle: string | null;
+  /** the wage that the notes define as "#" */
+  readonly legend: TopCode | null;
+}
+
+/**
+ * Find the OEWS table of a file: the first visible sheet with a header row of occupations.
+ *
+ * @returns null inside `value` where no visible sheet has one: the file is no OEWS table
+ */
+export async function locateTable(table: TableFile): Promise<Checked<OewsLayout | null>> {
+  const warnings: Problem[] = [];
+  for (const sheet of table.sheets.filter(({ hidden }) => !hidden)) {
+    const found = await findHeader(table, sheet);
+    if (!found.ok) return found;
+    warnings.push(...found.warnings);
+    if (found.value === null) continue;
+    const fields = await readFieldSheet(table);
+    if (!fields.ok) return fields;
+    return { ok: true, value: { sheet, header: found.value, ...fields.value }, warnings };
+  }
+  return { ok: true, value: null, warnings };
+}
+
+/** The problem of a file in which `locateTable` finds nothing. */
+export function noTable({ file, sheets }: TableFile): Problem {
+  const names = sheets.map(({ name }) => name ?? 'the file').join(', ');
+  return problemAt({ kind: 'file', file }, 'HEADER_MISSING', {
+    wanted: 'OCC_CODE, OCC_TITLE and TOT_EMP in one row',
+    seen: `no such row in ${names}`,
+  });
+}
+
+async function findHeader(table: TableFile, sheet: Sheet): Promise<Checked<OewsHeader | null>> {
+  let header: Checked<OewsHeader> | null = null;
+  const scan = await table.scan(sheet, (row) => {
+    if (isHeader(row)) header = readHeader(table.file, sheet.name, row);
+    return header === null && row.row < PREAMBLE_ROWS;
+  });
+  return scan.ok ? (header ?? { ok: true, value: null, warnings: [] }) : scan;
+}
+
+async function readFieldSheet(
+  table: TableFile,
+): Promise<Checked<Pick<OewsLayout, 'fieldsTitle' | 'legend'>>> {
+  const sheet = table.sheets.find(({ name }) => /^field[ _]descriptions$/i.test(name ?? ''));
+  let fieldsTitle: string | null = null;
+  let legend: TopCode | null = null;
+  if (sheet !== undefined) {
+    const scan = await table.scan(sheet, ({ row, cells: [first = ''] }) => {
+      if (row === 1) fieldsTitle = first.trim();
+      legend ??= parseTopCodeNote(first);
+    });
+    if (!scan.ok) return scan;
+  }
+  return { ok: true, value: { fieldsTitle, legend }, warnings: [] };
+}
