@@ -33,7 +33,7 @@ const PURE_SYNTAX = [
 const INPUT_AND_OUTPUT = ['fs', 'fs/promises', 'child_process', 'http', 'https', 'net', 'os', 'process'];
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'output', 'raw', 'tests/fixtures']),
+  globalIgnores(['dist', '.laborfigures', 'coverage', 'output', 'raw', 'tests/fixtures']),
   typescript.strictTypeChecked,
   typescript.stylisticTypeChecked,
   regexp['flat/recommended'],
