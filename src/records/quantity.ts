@@ -54,4 +54,5 @@ export interface Interval {
 }
 
 /** What a reader of a number has to know beside it. */
-export type Flag = 'coarse' | 'newCode' | 'carried' | 'notDistinguishable' | 'medianMeanDiffer';
+export const FLAGS = ['coarse', 'newCode', 'carried', 'notDistinguishable', 'medianMeanDiffer'] as const;
+export type Flag = (typeof FLAGS)[number];
