@@ -1,0 +1,28 @@
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A release as prose names it.
+ *
+ * @param release  "2025-05", or "1997" where the release has no month
+ *
+ * @example
+ * releaseName('2025-05') // => 'May 2025'
+ */
+export function releaseName(release: string): string {
+  const [year, month] = release.split('-');
+  const name = MONTH_NAMES[Number(month) - 1];
+  return name === undefined || month?.length !== 2 ? release : `${name} ${year}`;
+}
