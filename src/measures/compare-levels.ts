@@ -8,9 +8,13 @@ import type { Level } from './level.ts';
 /** A statistic of two levels that falls as the first rises and rises with the second: a ratio, a difference. */
 export interface Comparison {
   /** its value for two known levels */
-  value(first: number, second: number): number;
+  readonly value: (first: number, second: number) => number;
   /** its 90 % intervals, from the relative standard errors of both as printed */
-  interval(first: number, second: number, errors: readonly [Quantity, Quantity]): Interval | null;
+  readonly interval: (
+    first: number,
+    second: number,
+    errors: readonly [Quantity, Quantity],
+  ) => Interval | null;
 }
 
 /**

@@ -1,0 +1,95 @@
+import { OCCUPATION_LEVELS } from '../records/occupation.ts';
+import type { Occupation } from '../records/occupation.ts';
+import { parseSocCode } from './code.ts';
+import { SOC_2018 } from './structure.ts';
+
+/** An occupation that a query may mean. */
+export interface OccupationCandidate {
+  readonly soc: string;
+  readonly title: string;
+  /** 1 for the code or the title; for words, the share of the title's words that the query has */
+  readonly score: number;
+  /** what matched: the code, the title, the title in the other number, or every word of the query */
+  readonly via: 'code' | 'title' | 'number' | 'words';
+}
+
+const FUNCTION_WORDS = new Set([
+  'a',
+  'all',
+  'an',
+  'and',
+  'except',
+  'for',
+  'in',
+  'of',
+  'or',
+  'other',
+  'the',
+  'to',
+]);
+
+/**
+ * The occupations that a code or title words may mean, best first; none rather than a doubtful one.
+ *
+ * A query matches by its code, by a title whatever its case and number ("data scientist"), or when every word of it
+ * stands in the title ("research scientist"). "machine learning engineer" is no title's words and finds nothing.
+ *
+ * @param query       "15-2051", "Data Scientists", "data scientist", "web developer"
+ * @param candidates  the occupations to choose from; by default those of the 2018 structure
+ * @returns one entry a code; of equal scores the detailed occupation before its groups, then in order of codes
+ */
+export function findOccupations(
+  query: string,
+  candidates: readonly Occupation[] = SOC_2018,
+): readonly OccupationCandidate[] {
+  const code = parseSocCode(query.trim())?.soc;
+  const asked = wordsOf(query);
+  const found = candidates.flatMap((occupation) => {
+    const match = occupation.soc === code ? BY_CODE : titleMatch(asked, wordsOf(occupation.title));
+    return match === null ? [] : [{ occupation, match }];
+  });
+  found.sort((a, b) => b.match.score - a.match.score || byLevelAndCode(a.occupation, b.occupation));
+  const seen = new Set<string>();
+  return found
+    .filter(({ occupation: { soc } }) => !seen.has(soc) && seen.add(soc))
+    .map(({ occupation: { soc, title }, match }) => ({ soc, title, ...match }));
+}
+
+type Match = Pick<OccupationCandidate, 'score' | 'via'>;
+
+const BY_CODE: Match = { score: 1, via: 'code' };
+
+function titleMatch(asked: readonly string[], title: readonly string[]): Match | null {
+  if (asked.join(' ') === title.join(' ')) return { score: 1, via: 'title' };
+  const [stems, titleStems] = [asked.map(singular), title.map(singular)];
+  if (stems.join(' ') === titleStems.join(' ')) return { score: 1, via: 'number' };
+  const wanted = new Set(stems.filter(isTelling));
+  const held = new Set(titleStems.filter(isTelling));
+  if (wanted.size === 0 || [...wanted].some((word) => !held.has(word))) return null;
+  return { score: wanted.size / held.size, via: 'words' };
+}
+
+function byLevelAndCode(a: Occupation, b: Occupation): number {
+  const levels = OCCUPATION_LEVELS.indexOf(b.level) - OCCUPATION_LEVELS.indexOf(a.level);
+  return levels !== 0 ? levels : Number(a.soc > b.soc) - Number(a.soc < b.soc);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  );
+}
+
+function isTelling(word: string): boolean {
+  return !FUNCTION_WORDS.has(word);
+}
+
+/** A word in the singular, roughly: enough to set "analysts" beside "analyst" and "secretaries" beside "secretary". */
+function singular(word: string): string {
+  if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, 'y');
+  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.replace(/es$/, '');
+  return /[^su']s$/.test(word) ? word.slice(0, -1) : word;
+}
