@@ -1,0 +1,52 @@
+const ZERO = 0x30;
+const NINE = 0x39;
+const POINT = 0x2e;
+const MINUS = 0x2d;
+
+/** Characters of a decimal that surely has at most 15 digits. */
+const SURELY_EXACT_LENGTH = 15;
+
+/**
+ * A number of a cell as the shortest decimal that reads back to the same double, without an exponent.
+ *
+ * @param text  made of digits, signs, points and `e` only, as the workbook writes it
+ * @returns null when it is no finite number
+ * @example
+ * numberText('35.299999999999997') // => '35.3'
+ */
+export function numberText(text: string): string | null {
+  if (isShortest(text)) return text;
+  const value = Number(text);
+  if (text === '' || !Number.isFinite(value)) return null;
+  return withoutExponent(String(value));
+}
+
+/**
+ * Whether a decimal is short and plain enough to be its own shortest form: up to 15 significant digits, no two
+ * decimals share a double.
+ */
+function isShortest(text: string): boolean {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  const point = text.indexOf('.');
+  const whole = point === -1 ? text.length : point;
+  if (text.length > SURELY_EXACT_LENGTH || whole === start || text.length - 1 === point) return false;
+  if (text.charCodeAt(start) === ZERO && (whole > start + 1 || point === -1)) return text === '0';
+  if (point !== -1 && text.charCodeAt(text.length - 1) === ZERO) return false;
+  for (let index = start; index < text.length; index++) {
+    const character = text.charCodeAt(index);
+    if ((character < ZERO || character > NINE) && (character !== POINT || index !== point)) return false;
+  }
+  return true;
+}
+
+/** JavaScript's form of a number, its exponent written out. */
+function withoutExponent(text: string): string {
+  const [mantissa = '', exponent] = text.split('e');
+  if (exponent === undefined) return text;
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
+  const shift = Number(exponent);
+  return shift < 0
+    ? `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
+    : `${sign}${whole}${fraction.padEnd(shift, '0')}`;
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '../../records/problem.ts';
+import { problemAt } from '../../records/problem.ts';
+import { XmlTokens } from './xml-tokens.ts';
+import type { Zip } from './zip.ts';
+import { findEntry, inflateEntry, zipDamaged } from './zip.ts';
+
+/** What a reader of a part wants next: more bytes, none but the check of the rest, or to end at once. */
+export type Appetite = 'more' | 'rest' | 'nothing';
+
+/** One XML file of a workbook, and how much of it may be inflated. */
+export interface Part {
+  readonly name: string;
+  readonly maxBytes: number;
+}
+
+/**
+ * Read a part: `consume` is called after each chunk of bytes and goes through the tokens until there are no more.
+ *
+ * @param names  local names of the elements that the reader asks for
+ * @returns what is wrong with the entry or its XML; a damaged zip before the faults that come of the damage
+ */
+export async function readPart(
+  zip: Zip,
+  part: Part,
+  names: readonly string[],
+  consume: (xml: XmlTokens) => Appetite,
+): Promise<Problem | null> {
+  const entry = findEntry(zip, part.name);
+  if (entry === undefined) return zipDamaged(zip.input, part.name, 'it is missing');
+  const xml = new XmlTokens(names, zip.limits);
+  let appetite: Appetite = 'more';
+  const damage = await inflateEntry(zip, entry, part.maxBytes, (chunk) => {
+    if (appetite === 'more') {
+      xml.push(chunk);
+      appetite = consume(xml);
+    }
+    return appetite !== 'nothing' && xml.fault?.kind !== 'limit';
+  });
+  if (damage !== null) return damage;
+  if (appetite === 'more') xml.finish();
+  return xml.fault === null ? null : xmlProblem(zip, part.name, xml.fault);
+}
+
+/**
+ * Read a small part for its open tags.
+ *
+ * @param onOpen  called for each; `name` is null for an element not in `names`
+ */
+export function readTags<Name extends string>(
+  zip: Zip,
+  part: Part,
+  names: readonly Name[],
+  onOpen: (xml: XmlTokens, name: Name | null) => void,
+): Promise<Problem | null> {
+  return readPart(zip, part, names, (xml) => {
+    for (let token = xml.next(); token !== 'more' && token !== 'fault'; token = xml.next()) {
+      if (token === 'open') onOpen(xml, names[xml.element] ?? null);
+    }
+    return 'more';
+  });
+}
+
+function xmlProblem(zip: Zip, entry: string, fault: NonNullable<XmlTokens['fault']>): Problem {
+  const place = { kind: 'file', file: zip.input.file } as const;
+  if (fault.kind === 'refused') return problemAt(place, 'XML_REFUSED', { entry, detail: fault.detail });
+  const { what, found, limit } = fault;
+  return problemAt(place, 'LIMIT_EXCEEDED', { what: `${what} in ${entry}`, found, limit });
+}

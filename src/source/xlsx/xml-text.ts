@@ -1,0 +1,109 @@
+import { isUtf8 } from 'node:buffer';
+
+/**
+ * What the bytes of a text are, as a set of bits, gathered while its end is looked for: most cells are plain, and
+ * only the others need a closer look.
+ */
+export const NOT_DIGIT = 1;
+export const NOT_IN_A_NUMBER = 2;
+const NEEDS_DECODING = 4;
+const WIDE = 8;
+const NOT_XML = 16;
+const NOT_BLANK = 32;
+
+/** The traits of each byte. */
+export const BYTE_TRAITS: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  const isDigit = character >= '0' && character <= '9';
+  const isInNumber = isDigit || '+-.eE'.includes(character);
+  const isBlank = ' \t\n\r'.includes(character);
+  return (
+    (isDigit ? 0 : NOT_DIGIT) |
+    (isInNumber ? 0 : NOT_IN_A_NUMBER) |
+    ('&_\r'.includes(character) ? NEEDS_DECODING : 0) |
+    (byte >= 0x80 ? WIDE : 0) |
+    (byte < 0x20 && !isBlank ? NOT_XML : 0) |
+    (isBlank ? 0 : NOT_BLANK)
+  );
+});
+
+export function isBlank(traits: number): boolean {
+  return (traits & NOT_BLANK) === 0;
+}
+
+/** The traits of a text whose end was found without them. */
+export function traitsOf(bytes: Buffer, start: number, end: number): number {
+  let traits = 0;
+  for (let index = start; index < end; index++) traits |= BYTE_TRAITS[bytes[index] as number] as number;
+  return traits;
+}
+
+/**
+ * The characters of a text: UTF-8 read strictly, line ends made `\n`, the five named entities and numeric ones
+ * resolved.
+ *
+ * @param markup  false inside CDATA, where `&` is no entity
+ * @returns null when it is no text of XML
+ */
+export function decodeText(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  traits: number,
+  markup: boolean,
+): string | null {
+  if ((traits & (NEEDS_DECODING | WIDE | NOT_XML)) === 0) return bytes.toString('latin1', start, end);
+  if ((traits & NOT_XML) !== 0) return null;
+  if ((traits & WIDE) !== 0 && !isUtf8(bytes.subarray(start, end))) return null;
+  const text = bytes.toString('utf8', start, end);
+  if ((traits & NEEDS_DECODING) === 0) return text;
+  const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+  return markup && lines.includes('&') ? resolveEntities(lines) : lines;
+}
+
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function resolveEntities(text: string): string | null {
+  let known = true;
+  const resolved = text.replace(
+    /&(?:#x([\da-fA-F]{1,6});|#(\d{1,7});|([a-z]{2,4});)?/g,
+    (_, hexadecimal?: string, decimal?: string, name?: string) => {
+      const character =
+        hexadecimal !== undefined
+          ? characterOf(parseInt(hexadecimal, 16))
+          : decimal !== undefined
+            ? characterOf(Number(decimal))
+            : NAMED_ENTITIES.get(name ?? '');
+      known &&= character !== undefined;
+      return character ?? '';
+    },
+  );
+  return known ? resolved : null;
+}
+
+/** The character of a code point that XML allows. */
+function characterOf(codePoint: number): string | undefined {
+  const isBlankControl = codePoint === 0x9 || codePoint === 0xa || codePoint === 0xd;
+  const isAllowed =
+    isBlankControl ||
+    (codePoint >= 0x20 && codePoint <= 0xd7ff) ||
+    (codePoint >= 0xe000 && codePoint <= 0xfffd) ||
+    (codePoint >= 0x10000 && codePoint <= 0x10ffff);
+  return isAllowed ? String.fromCodePoint(codePoint) : undefined;
+}
+
+/**
+ * A string of a workbook with its `_xHHHH_` escapes resolved: they stand for characters that XML cannot hold.
+ *
+ * @see ECMA-376 part 1, 22.9.2.19 (ST_Xstring)
+ */
+export function resolveEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

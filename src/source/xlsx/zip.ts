@@ -1,0 +1,190 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { fromBufferPromise, openPromise } from 'yauzl';
+import type { Problem, Result } from '../../records/problem.ts';
+import { problemAt } from '../../records/problem.ts';
+import type { XlsxLimits } from './limits.ts';
+import { INFLATION_RATIO_FROM_BYTES } from './limits.ts';
+
+/** A file to open, by path or by its bytes; `file` is its name in messages. */
+export type FileInput =
+  { readonly file: string; readonly path: string } | { readonly file: string; readonly bytes: Buffer };
+
+/** A zip whose directory was read and checked; it holds no open file. */
+export interface Zip {
+  readonly input: FileInput;
+  readonly limits: XlsxLimits;
+  /** by name in lower case: names in a package differ by more than case */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+const INFLATED_CHUNK_BYTES = 262_144;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Read the directory of a zip: its end record, the number of its entries, their names. */
+export async function openZip(input: FileInput, limits: XlsxLimits): Promise<Result<Zip>> {
+  const place = { kind: 'file', file: input.file } as const;
+  const refused = (detail: string): Result<Zip> => ({ ok: false, problem: zipDamaged(input, null, detail) });
+  try {
+    return await withZipFile(input, async (zipFile) => {
+      if (zipFile.entryCount > limits.entries) {
+        const args = { what: 'entries in the zip', found: zipFile.entryCount, limit: limits.entries };
+        return { ok: false, problem: problemAt(place, 'LIMIT_EXCEEDED', args) };
+      }
+      const entries = new Map<string, Entry>();
+      for await (const entry of zipFile.eachEntry()) {
+        const name = entry.fileName.toLowerCase();
+        if (entries.has(name)) {
+          return { ok: false, problem: zipDamaged(input, entry.fileName, 'two entries have this name') };
+        }
+        entries.set(name, entry);
+      }
+      if (!endsAtEndRecord(zipFile)) return refused('its directory does not end where its end record begins');
+      return { ok: true, value: { input, limits, entries } };
+    });
+  } catch (error) {
+    return refused(zipFaultMessage(error));
+  }
+}
+
+/** The entry of that name, in any case of letters. */
+export function findEntry(zip: Zip, name: string): Entry | undefined {
+  return zip.entries.get(name.toLowerCase());
+}
+
+/**
+ * Inflate one entry, chunk by chunk; size and CRC are checked when it is read to its end.
+ *
+ * @param maxBytes  inflated bytes that are too many
+ * @param take      given each chunk, which it must not keep; returns false to end early
+ * @returns what is wrong with the entry, or null
+ */
+export async function inflateEntry(
+  zip: Zip,
+  entry: Entry,
+  maxBytes: number,
+  take: (chunk: Buffer) => boolean,
+): Promise<Problem | null> {
+  const refusal = refuseByDirectory(zip, entry, maxBytes);
+  if (refusal !== null) return refusal;
+  const damaged = (detail: string): Problem => zipDamaged(zip.input, entry.fileName, detail);
+  return withZipFile(zip.input, async (zipFile) => {
+    let opened: OpenedEntry;
+    try {
+      const fault = await compareLocalHeader(zipFile, entry);
+      if (fault !== null) return damaged(fault);
+      opened = await openEntry(zipFile, entry);
+    } catch (error) {
+      return damaged(zipFaultMessage(error));
+    }
+    const { chunks, bytesRead } = opened;
+    const iterator = chunks[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
+    let size = 0;
+    let crc = 0;
+    for (;;) {
+      let step: IteratorResult<Buffer, undefined>;
+      try {
+        step = await iterator.next();
+      } catch (error) {
+        return damaged(zipFaultMessage(error));
+      }
+      if (step.done === true) break;
+      size += step.value.length;
+      if (size > entry.uncompressedSize) {
+        chunks.destroy();
+        return damaged(`it is longer than the ${entry.uncompressedSize} bytes that the directory says`);
+      }
+      crc = crc32(step.value, crc);
+      if (!take(step.value)) {
+        chunks.destroy();
+        return null;
+      }
+    }
+    if (size !== entry.uncompressedSize) {
+      return damaged(`it has ${size} bytes, the directory says ${entry.uncompressedSize}`);
+    }
+    if (crc !== entry.crc32) return damaged('its CRC is wrong');
+    if (bytesRead() !== entry.compressedSize) return damaged('bytes follow the end of its data');
+    return null;
+  });
+}
+
+/** A `ZIP_DAMAGED` at the file; `entry` is null where the zip as a whole is meant. */
+export function zipDamaged(input: FileInput, entry: string | null, detail: string): Problem {
+  return problemAt({ kind: 'file', file: input.file }, 'ZIP_DAMAGED', { entry, detail });
+}
+
+async function withZipFile<T>(input: FileInput, use: (zipFile: ZipFile) => Promise<T>): Promise<T> {
+  const options = { autoClose: false };
+  const zipFile =
+    'path' in input ? await openPromise(input.path, options) : await fromBufferPromise(input.bytes, options);
+  try {
+    return await use(zipFile);
+  } finally {
+    zipFile.close();
+  }
+}
+
+const END_RECORD_BYTES = 22;
+const ZIP64_END_RECORDS_BYTES = 76;
+
+/** Whether every entry was listed: nothing but a zip64 end record may stand between directory and end record. */
+function endsAtEndRecord(zipFile: ZipFile): boolean {
+  const endRecord = zipFile.fileSize - END_RECORD_BYTES - zipFile.comment.length;
+  // a number, though the package's types call it a boolean
+  const between = endRecord - Number(zipFile.readEntryCursor);
+  return between === 0 || between === ZIP64_END_RECORDS_BYTES;
+}
+
+function refuseByDirectory(zip: Zip, entry: Entry, maxBytes: number): Problem | null {
+  const { input, limits } = zip;
+  const { fileName, uncompressedSize: size, compressedSize } = entry;
+  const place = { kind: 'file', file: input.file } as const;
+  if (entry.isEncrypted()) return zipDamaged(input, fileName, 'it is password protected');
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
+    return zipDamaged(input, fileName, `its compression method ${entry.compressionMethod} is unknown`);
+  }
+  if (size > maxBytes) {
+    return problemAt(place, 'LIMIT_EXCEEDED', { what: `bytes in ${fileName}`, found: size, limit: maxBytes });
+  }
+  if (size > INFLATION_RATIO_FROM_BYTES && size > compressedSize * limits.inflationRatio) {
+    return problemAt(place, 'LIMIT_EXCEEDED', {
+      what: `inflated bytes for each compressed byte of ${fileName}`,
+      found: Math.ceil(size / compressedSize),
+      limit: limits.inflationRatio,
+    });
+  }
+  return null;
+}
+
+/** What the entry's own header says against the directory, or null where they agree. */
+async function compareLocalHeader(zipFile: ZipFile, entry: Entry): Promise<string | null> {
+  const header = await zipFile.readLocalFileHeaderPromise(entry);
+  if (!header.fileName.equals(entry.fileNameRaw)) return 'its own header has another name';
+  if (header.compressionMethod !== entry.compressionMethod) return 'its own header has another method';
+  return null;
+}
+
+interface OpenedEntry {
+  readonly chunks: Readable;
+  /** compressed bytes used up so far */
+  readonly bytesRead: () => number;
+}
+
+async function openEntry(zipFile: ZipFile, entry: Entry): Promise<OpenedEntry> {
+  const raw = await zipFile.openReadStreamPromise(entry, { decodeFileData: false });
+  if (entry.compressionMethod === STORED) return { chunks: raw, bytesRead: () => entry.compressedSize };
+  const inflate = createInflateRaw({ chunkSize: INFLATED_CHUNK_BYTES });
+  // a failure reaches whoever iterates over `inflate`
+  pipeline(raw, inflate, () => undefined);
+  return { chunks: inflate, bytesRead: () => inflate.bytesWritten };
+}
+
+/** The message of a fault of the zip; a fault of the machine (no such file, no permission) is thrown on. */
+function zipFaultMessage(error: unknown): string {
+  if (!(error instanceof Error) || 'syscall' in error) throw error;
+  return error.message;
+}
