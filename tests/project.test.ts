@@ -273,11 +273,9 @@ function firstFilled<T>(items: readonly T[], list: (item: T) => readonly T[]): r
 }
 
 function undocumentedFunctions({ path, syntax }: SourceFile): string[] {
-  const exported = syntax.statements.filter(
-    (node) => ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Export,
-  );
-  const functions = exported.filter((node) => ts.isFunctionDeclaration(node));
-  const bare = functions.filter((node) => ts.getJSDocCommentsAndTags(node).length === 0);
+  const functions = syntax.statements.filter((node) => ts.isFunctionDeclaration(node));
+  const exported = functions.filter((node) => ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Export);
+  const bare = exported.filter((node) => ts.getJSDocCommentsAndTags(node).length === 0);
   return bare.map((node) => `${path}: ${node.name?.text ?? 'default'}`);
 }
 
