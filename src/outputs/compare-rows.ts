@@ -1,0 +1,129 @@
+import type { FigureRow } from '../records/figure.ts';
+import type { Subject } from '../records/measure.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { type FieldParts, fieldsOf, textChanges } from './compare-fields.ts';
+import type { FigureChange } from './figure-change.ts';
+
+/** A row with its subject's fields beside its own. */
+type FlatRow = Omit<FigureRow, 'subject'> & Subject;
+
+const PARTS: FieldParts<
+  FlatRow,
+  'matched' | 'definition' | 'state' | 'number' | 'flags' | 'lineage' | 'words'
+> = {
+  key: 'matched',
+  period: 'matched',
+  measure: 'definition',
+  soc: 'definition',
+  role: 'definition',
+  unit: 'definition',
+  geography: 'definition',
+  state: 'state',
+  value: 'number',
+  low: 'number',
+  high: 'number',
+  widestLow: 'number',
+  widestHigh: 'number',
+  atLeast: 'number',
+  atMost: 'number',
+  flags: 'flags',
+  lineage: 'lineage',
+  label: 'words',
+  title: 'words',
+  reason: 'words',
+};
+
+/**
+ * What moved between the rows of two states of one figure.
+ *
+ * Two rows are the same when key and period are. Rows of one *series* differ in their period only: their keys agree up
+ * to an "@" ("15-1252@2024-05" and "15-1252@2025-05"), and measure, subject, unit and geography are the same.
+ * Figures name releases relatively, so a yearly refresh adds the newest period to a series and drops its oldest. That
+ * is a release added, not a row removed: every period later than all of its series before (`releaseAdded`) excuses the
+ * oldest one that went (`releaseRetired`). Whatever else went is a `rowRemoved`: a series that ended, a window made
+ * narrower, a refresh that went back to an older release.
+ */
+export function compareRows(
+  figure: string,
+  before: readonly FigureRow[],
+  after: readonly FigureRow[],
+): readonly FigureChange[] {
+  const now = new Map(after.map((row) => [identityOf(row), row]));
+  const changes = before.flatMap((row) => {
+    const same = now.get(identityOf(row));
+    return same === undefined ? [] : compareRow(figure, row, same);
+  });
+  const names = new Set([...before, ...after].map(seriesOf));
+  for (const name of names) {
+    const inSeries = (row: FigureRow): boolean => seriesOf(row) === name;
+    changes.push(...comparePeriods(figure, before.filter(inSeries), after.filter(inSeries)));
+  }
+  const reordered = changes.length === 0 && canonicalJson(before) !== canonicalJson(after);
+  return reordered ? [{ kind: 'orderChanged', figure }] : changes;
+}
+
+function compareRow(figure: string, before: FigureRow, after: FigureRow): FigureChange[] {
+  const place = { figure, key: before.key };
+  const [then, now] = [flatten(before), flatten(after)];
+  const text = (kind: 'definitionChanged' | 'wordsChanged', part: 'definition' | 'words') =>
+    textChanges(kind, place, fieldsOf(then, PARTS, part), fieldsOf(now, PARTS, part));
+  const differs = (part: 'state' | 'number' | 'flags' | 'lineage'): boolean =>
+    canonicalJson(fieldsOf(then, PARTS, part)) !== canonicalJson(fieldsOf(now, PARTS, part));
+  const changes: FigureChange[] = [...text('definitionChanged', 'definition')];
+  if (differs('state')) changes.push({ kind: 'stateChanged', ...place, before, after });
+  else if (differs('number')) changes.push({ kind: 'valueChanged', ...place, before, after });
+  else if (differs('lineage')) changes.push({ kind: 'lineageChanged', ...place, before, after });
+  if (differs('flags')) changes.push({ kind: 'flagsChanged', ...place, before, after });
+  return [...changes, ...text('wordsChanged', 'words')];
+}
+
+/** The rows of one series that came and went. */
+function comparePeriods(
+  figure: string,
+  before: readonly FigureRow[],
+  after: readonly FigureRow[],
+): readonly FigureChange[] {
+  const [then, now] = [new Set(before.map(identityOf)), new Set(after.map(identityOf))];
+  const gone = before.filter((row) => !now.has(identityOf(row))).sort(byPeriod);
+  const come = after.filter((row) => !then.has(identityOf(row))).sort(byPeriod);
+  const latest = [...before].sort(byPeriod).at(-1);
+  const added = come.filter((row) => latest !== undefined && byPeriod(latest, row) < 0);
+  return [
+    ...gone.map((row, index): FigureChange => {
+      const successor = added[index];
+      return successor === undefined
+        ? { kind: 'rowRemoved', figure, key: row.key, before: row }
+        : { kind: 'releaseRetired', figure, key: row.key, before: row, after: successor };
+    }),
+    ...come.map((row): FigureChange =>
+      latest !== undefined && added.includes(row)
+        ? { kind: 'releaseAdded', figure, key: row.key, before: latest, after: row }
+        : { kind: 'rowAdded', figure, key: row.key, after: row },
+    ),
+  ];
+}
+
+function flatten({ subject, ...fields }: FigureRow): FlatRow {
+  return { ...fields, ...subject };
+}
+
+function identityOf({ key, period }: FigureRow): string {
+  return `${key} ${period}`;
+}
+
+function seriesOf({ key, measure, subject, unit, geography }: FigureRow): string {
+  const [stem] = key.split('@');
+  return canonicalJson([stem, measure, [...subject.soc].sort(), subject.role, unit, geography]);
+}
+
+/** By the end of the period, then by its start: "2021-05/2025-05" comes after "2021-05/2024-05". */
+function byPeriod(a: FigureRow, b: FigureRow): number {
+  const [first, second] = [endThenStart(a.period), endThenStart(b.period)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+function endThenStart(period: string): string {
+  const [start = '', end = start] = period.split('/');
+  return `${end}/${start}`;
+}
