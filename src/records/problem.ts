@@ -20,6 +20,7 @@ export interface ProblemArgs {
   TRUNCATED: { detail: string };
   SIDECAR_INVALID: { detail: string };
   SIDECAR_MISSING: NoArgs;
+  FOLDER_MISMATCH: { expected: string };
   SHA256_MISMATCH: { found: string; expected: string };
   // ingest: tables that are not what they claim
   HEADER_MISSING: { wanted: string; seen: string };
@@ -33,6 +34,7 @@ export interface ProblemArgs {
   RELEASE_UNKNOWN: { detail: string };
   RELEASE_REPEATED: { release: string; other: string };
   FAMILY_MISMATCH: { found: string; expected: string };
+  FAMILY_UNREAD: { found: string };
   CLASSIFICATION_MIXED: { found: string };
   CLASSIFICATION_MISMATCH: { found: string; expected: string };
   EXTRACT_DISAGREES: { found: string; expected: string };
@@ -49,7 +51,7 @@ export interface ProblemArgs {
   NO_SOURCE_AT_ALL: { where: string };
 }
 
-type NoArgs = Record<never, never>;
+type NoArgs = Readonly<Record<string, never>>;
 
 export type ProblemCode = keyof ProblemArgs;
 export type Severity = 'error' | 'warning' | 'note';

@@ -19,3 +19,8 @@ export async function digestOfFile(path: string): Promise<Digest> {
   await pipeline(stream, hash);
   return { bytes: stream.bytesRead, sha256: hash.digest('hex') };
 }
+
+/** Size in UTF-8 and sha256 of a text. */
+export function digestOfText(text: string): Digest {
+  return { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
+}

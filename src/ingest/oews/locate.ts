@@ -1,5 +1,5 @@
 import { type Checked, type Problem, problemAt } from '../../records/problem.ts';
-import type { Sheet, TableFile } from '../../source/table.ts';
+import type { Sheet, TableFile, TableRow } from '../../source/table.ts';
 import { isHeader, type OewsHeader, PREAMBLE_ROWS, readHeader } from './header.ts';
 import { parseTopCodeNote, type TopCode } from './legend.ts';
 
@@ -42,26 +42,29 @@ export function noTable({ file, sheets }: TableFile): Problem {
 }
 
 async function findHeader(table: TableFile, sheet: Sheet): Promise<Checked<OewsHeader | null>> {
-  let header: Checked<OewsHeader> | null = null;
+  const headers: Checked<OewsHeader>[] = [];
   const scan = await table.scan(sheet, (row) => {
-    if (isHeader(row)) header = readHeader(table.file, sheet.name, row);
-    return header === null && row.row < PREAMBLE_ROWS;
+    if (isHeader(row)) headers.push(readHeader(table.file, sheet.name, row));
+    return headers.length === 0 && row.row < PREAMBLE_ROWS;
   });
-  return scan.ok ? (header ?? { ok: true, value: null, warnings: [] }) : scan;
+  return scan.ok ? (headers[0] ?? { ok: true, value: null, warnings: [] }) : scan;
 }
 
 async function readFieldSheet(
   table: TableFile,
 ): Promise<Checked<Pick<OewsLayout, 'fieldsTitle' | 'legend'>>> {
   const sheet = table.sheets.find(({ name }) => /^field[ _]descriptions$/i.test(name ?? ''));
-  let fieldsTitle: string | null = null;
-  let legend: TopCode | null = null;
-  if (sheet !== undefined) {
-    const scan = await table.scan(sheet, ({ row, cells: [first = ''] }) => {
-      if (row === 1) fieldsTitle = first.trim();
-      legend ??= parseTopCodeNote(first);
-    });
-    if (!scan.ok) return scan;
-  }
-  return { ok: true, value: { fieldsTitle, legend }, warnings: [] };
+  if (sheet === undefined) return { ok: true, value: { fieldsTitle: null, legend: null }, warnings: [] };
+  const lines: TableRow[] = [];
+  const scan = await table.scan(sheet, (row) => {
+    lines.push(row);
+  });
+  if (!scan.ok) return scan;
+  const [title] = lines;
+  const legends = lines.map(({ cells: [first = ''] }) => parseTopCodeNote(first));
+  const value = {
+    fieldsTitle: title?.row === 1 ? (title.cells[0]?.trim() ?? null) : null,
+    legend: legends.find((legend) => legend !== null) ?? null,
+  };
+  return { ok: true, value, warnings: [] };
 }

@@ -8,7 +8,7 @@ export interface ReleaseEvidence {
   readonly says: string;
 }
 
-const TITLE = /\bMay (\d{4}) OE(?:W)?S Estimates\b/;
+const TITLE = /\bMay (\d{4}) OEW?S Estimates\b/;
 const SHEET_NAME = /_M(\d{4})_dl$/i;
 
 /**
@@ -29,8 +29,9 @@ export function releaseEvidence(
     evidence.push({ release: `${titleYear}-05`, says: `“${fieldsTitle}” in Field Descriptions > A1` });
   }
   const sheetYear = SHEET_NAME.exec(sheet ?? '')?.[1];
-  if (sheetYear !== undefined)
+  if (sheetYear !== undefined) {
     evidence.push({ release: `${sheetYear}-05`, says: `the sheet's name “${sheet}”` });
+  }
   const known = KNOWN_RELEASES.find(({ totalEmployment }) => totals.includes(totalEmployment));
   if (known !== undefined) {
     evidence.push({ release: known.release, says: `total employment ${known.totalEmployment} (00-0000)` });

@@ -1,0 +1,45 @@
+import type { Holdings } from '../figures/input.ts';
+import { readHoldings } from '../ingest/holdings.ts';
+import type { OewsRow } from '../records/oews-row.ts';
+import { type Checked, problemAt } from '../records/problem.ts';
+import { listSources, type Source } from '../source/raw.ts';
+import type { Context } from './command.ts';
+
+/** The records in `raw/` and the files they were read from. */
+export interface RawRecords {
+  readonly oews: readonly OewsRow[];
+  readonly sources: readonly Source[];
+}
+
+const NO_POSTINGS = {
+  kind: 'notAvailable',
+  reason:
+    'no posting export is in raw/; a licensed row-level export of one vendor with the same months of both years, ' +
+    'taken in with “laborfigures add FILE”, would make it available',
+} as const;
+
+/**
+ * Read everything in `raw/`, each file proved against its sidecar.
+ *
+ * @returns NO_SOURCE_AT_ALL where there is nothing to read
+ */
+export async function readRaw({ root, progress }: Context): Promise<Checked<RawRecords>> {
+  progress('reading raw/');
+  const listed = await listSources(root);
+  if (!listed.ok) return listed;
+  if (listed.value.length === 0) {
+    const problem = problemAt({ kind: 'file', file: 'raw' }, 'NO_SOURCE_AT_ALL', { where: 'raw/' });
+    return { ok: false, problems: [problem, ...listed.warnings] };
+  }
+  const read = await readHoldings(listed.value);
+  if (!read.ok) return read;
+  return { ok: true, value: read.value, warnings: [...listed.warnings, ...read.warnings] };
+}
+
+/** The records as figures read them, up to a release where one is given. */
+export function holdingsOf({ oews }: Pick<RawRecords, 'oews'>, upTo?: string): Holdings {
+  return {
+    oews: upTo === undefined ? oews : oews.filter(({ release }) => release <= upTo),
+    postings: NO_POSTINGS,
+  };
+}

@@ -1,0 +1,74 @@
+import type { OewsRow } from '../records/oews-row.ts';
+
+/**
+ * A release named by its place in the series, so that a new one needs no edit: the newest at hand, the one before it,
+ * every one since a month, or (rarely) one month itself.
+ */
+export type ReleaseSelector = 'latest' | 'previous' | { readonly since: string } | { readonly month: string };
+
+export interface OewsInput {
+  readonly kind: 'oews';
+  readonly family: 'national';
+  readonly releases: readonly ReleaseSelector[];
+}
+
+export interface PostingsInput {
+  readonly kind: 'postings';
+}
+
+export type FigureInput = OewsInput | PostingsInput;
+
+/** The posting exports at hand; `reason` says what to put where, for a figure that has none. */
+export interface NoPostings {
+  readonly kind: 'notAvailable';
+  readonly reason: string;
+}
+
+/** What a figure's `rows` is given for each of its inputs. */
+export type Resolved<Input extends FigureInput> = Input extends OewsInput ? readonly OewsRow[] : NoPostings;
+
+/** The records that the figures of a pipeline can read. */
+export interface Holdings {
+  readonly oews: readonly OewsRow[];
+  readonly postings: NoPostings;
+}
+
+/**
+ * The rows of OEWS tables of one family, of the releases named.
+ *
+ * @example
+ * oews('national', { releases: ['latest'] }).family // => 'national'
+ */
+export function oews(
+  family: 'national',
+  { releases }: { readonly releases: readonly ReleaseSelector[] },
+): OewsInput {
+  return { kind: 'oews', family, releases };
+}
+
+/** The job postings at hand, from whichever vendor's export is in `raw/`. */
+export function postings(): PostingsInput {
+  return { kind: 'postings' };
+}
+
+export function resolveInput<Input extends FigureInput>(input: Input, holdings: Holdings): Resolved<Input> {
+  const resolved =
+    input.kind === 'oews'
+      ? rowsOf(
+          holdings.oews.filter(({ source }) => source.family === input.family),
+          input.releases,
+        )
+      : holdings.postings;
+  return resolved as Resolved<Input>;
+}
+
+function rowsOf(rows: readonly OewsRow[], selectors: readonly ReleaseSelector[]): readonly OewsRow[] {
+  const series = [...new Set(rows.map(({ release }) => release))].sort();
+  return rows.filter(({ release }) => selectors.some((selector) => selects(selector, release, series)));
+}
+
+function selects(selector: ReleaseSelector, release: string, series: readonly string[]): boolean {
+  if (selector === 'latest') return release === series.at(-1);
+  if (selector === 'previous') return release === series.at(-2);
+  return 'since' in selector ? release >= selector.since : release === selector.month;
+}

@@ -1,0 +1,52 @@
+// source
+export { openTable } from './source/open-table.ts';
+export { listSources } from './source/raw.ts';
+export type { Source } from './source/raw.ts';
+export type { Sidecar } from './source/sidecar.ts';
+export type { Sheet, TableFile, TableRow } from './source/table.ts';
+
+// records
+export { releaseName } from './records/release.ts';
+export { lineageOf } from './records/origin.ts';
+export type { CellOrigin, Lineage, TableOrigin } from './records/origin.ts';
+export type { Flag, Interval, PublishedQuantity, Quantity } from './records/quantity.ts';
+export type { Measure, RoleId, Subject, Unit } from './records/measure.ts';
+export type { Occupation, OccupationLevel } from './records/occupation.ts';
+export type { OewsRow, WageDistribution } from './records/oews-row.ts';
+export type { Checked, Problem, ProblemCode } from './records/problem.ts';
+export type { SourceFacts } from './records/source.ts';
+export type { FigureFile, FigureRow } from './records/figure.ts';
+export type { CheckedClaim, CheckResult, ClaimCode, Verdict } from './records/claim.ts';
+
+// soc
+export { parseSocCode } from './soc/code.ts';
+export { findOccupations } from './soc/titles.ts';
+
+// ingest
+export { identifyOews } from './ingest/oews/identify.ts';
+export { readOews } from './ingest/oews/read-oews.ts';
+export { readHoldings } from './ingest/holdings.ts';
+
+// roles
+export { ROLES } from './roles/index.ts';
+export type { NearestOccupation, Role } from './roles/index.ts';
+
+// measures
+export { annualGrowth } from './measures/annual-growth.ts';
+export { difference, relativeChange } from './measures/change.ts';
+export { changeFlags } from './measures/change-flags.ts';
+export { comparability } from './measures/comparability.ts';
+export { levelOf } from './measures/level.ts';
+export type { Level, Statistic } from './measures/level.ts';
+export { newCode } from './measures/new-code.ts';
+export { notDistinguishable } from './measures/interval.ts';
+export { gap, ratio } from './measures/ratio.ts';
+
+// figures
+export { defineFigure } from './figures/define-figure.ts';
+export type { FigureDefinition, FigureRowDraft } from './figures/define-figure.ts';
+export { oews, postings } from './figures/input.ts';
+export type { Holdings, ReleaseSelector } from './figures/input.ts';
+export { runFigure } from './figures/run-figure.ts';
+export { definePipeline, runPipeline } from './pipeline.ts';
+export type { Pipeline } from './pipeline.ts';

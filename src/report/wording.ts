@@ -1,0 +1,84 @@
+import type { Place } from '../records/place.ts';
+import type { Problem, ProblemArgs, ProblemCode } from '../records/problem.ts';
+import { visible } from './visible.ts';
+
+type Wording = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => string };
+
+/** Every problem in words: what was found, what was expected, what to do next. The only place that words them. */
+const WORDING: Wording = {
+  FILE_EMPTY: () => 'the file has no bytes; download it again',
+  FILE_MISSING: () => 'there is no such file, though its sidecar is here; put it back or delete the sidecar',
+  FORMAT_UNEXPECTED: ({ found, expected }) =>
+    `found ${found}, expected ${expected}${found.startsWith('an HTML') ? HTML_HINT : ''}`,
+  ZIP_DAMAGED: ({ entry, detail }) =>
+    `the workbook is damaged${entry === null ? '' : ` at ${entry}`}: ${detail}; download it again`,
+  LIMIT_EXCEEDED: ({ what, found, limit }) => `${what}: found ${found}, the limit is ${limit}`,
+  XML_REFUSED: ({ entry, detail }) => `${entry} is no sheet that can be read: ${detail}`,
+  CELL_UNREADABLE: ({ found, expected }) => `found “${found}”, expected ${expected}`,
+  ENCODING_UNEXPECTED: ({ found, expected }) => `found ${found}, expected ${expected}`,
+  ROW_WIDTH: ({ found, expected }) => `found ${found} cells, expected ${expected} as in the header`,
+  TRUNCATED: ({ detail }) => `the table is not whole: ${detail}; download it again`,
+  SIDECAR_INVALID: ({ detail }) => `the sidecar is not valid: ${detail}`,
+  SIDECAR_MISSING: () => 'ignored: it has no sidecar; take it in with “laborfigures add FILE”',
+  FOLDER_MISMATCH: ({ expected }) => `its sidecar says it belongs in ${expected}; move both there`,
+  SHA256_MISMATCH: ({ found, expected }) =>
+    `the bytes changed: sha256 ${found}, expected ${expected} as in the sidecar; restore the file, or record ` +
+    'the publisher’s revision with “laborfigures add --accept FILE”',
+  HEADER_MISSING: ({ wanted, seen }) => `no header row: wanted ${wanted}; ${seen}`,
+  HEADER_DUPLICATE: ({ name, first, second }) =>
+    `the header names ${name} twice, in columns ${first} and ${second}; expected it once`,
+  COLUMN_MISSING: ({ names, seen }) => `the header lacks ${names}; it has ${seen}`,
+  COLUMN_UNKNOWN: ({ name }) => `the column “${name}” is in no official table; it is ignored`,
+  ROW_DUPLICATE: ({ key, firstRow }) => `the row repeats row ${firstRow} (${key}); expected it once`,
+  ROW_CONFLICT: ({ key, firstRow }) => `the row contradicts row ${firstRow}, which has the same key (${key})`,
+  ROWS_MISSING: ({ found, expected }) =>
+    `the table has ${found} rows, the official one ${expected}: rows may have been filtered away`,
+  RELEASE_MISMATCH: ({ found, expected, evidence }) =>
+    `the file is of release ${found}, expected ${expected}: ${evidence}`,
+  RELEASE_UNKNOWN: ({ detail }) => `nothing in the file says of which release it is: ${detail}`,
+  RELEASE_REPEATED: ({ release, other }) =>
+    `release ${release} is here already, as ${other}; keep one, or record a revision with --accept`,
+  FAMILY_MISMATCH: ({ found, expected }) => `the table is of the family ${found}, expected ${expected}`,
+  FAMILY_UNREAD: ({ found }) =>
+    `tables of the family ${found} are recognised but not read yet; expected national`,
+  CLASSIFICATION_MIXED: ({ found }) => `the codes are of ${found} in one table; expected one classification`,
+  CLASSIFICATION_MISMATCH: ({ found, expected }) => `the codes are of ${found}, expected ${expected}`,
+  EXTRACT_DISAGREES: ({ found, expected }) =>
+    `the extract says ${found}, the official file beside it ${expected}; make the extract again`,
+  IMPLAUSIBLE_CHANGE: ({ key, from, to, percent }) =>
+    `${key} went from ${from} to ${to} (${percent} %), more than a year moves it; check the source`,
+  OUTPUT_MISSING: () => 'the manifest lists it, but it is not there; restore it from version control',
+  OUTPUT_UNEXPECTED: () => 'the manifest does not list it; delete it',
+  OUTPUT_CHANGED: ({ found, expected }) =>
+    `the bytes changed: sha256 ${found}, expected ${expected} as in the manifest; restore it from version control`,
+  OUTPUT_INVALID: ({ detail }) => `not a valid output: ${detail}`,
+  OUTPUT_STALE: ({ detail }) => `computing it again gives other bytes: ${detail}; run “laborfigures refresh”`,
+  CONFIG_INVALID: ({ detail }) => detail,
+  NO_SOURCE_AT_ALL: ({ where }) =>
+    `no published figures found in ${where}; take a file in with “laborfigures add FILE”, or name a folder with --facts`,
+};
+
+const HTML_HINT =
+  ' (the publisher may have refused the download: give it a browser’s User-Agent, or save it by hand)';
+
+/** A problem in words, without its place. */
+export function problemMessage(problem: Problem): string {
+  const word = WORDING[problem.code] as (args: Problem['args']) => string;
+  return visible(word(problem.args));
+}
+
+/** A place as a person finds it: "raw/oews/2025-05/national.csv:12:A_MEDIAN", "article.md:42:17". */
+export function placeInWords(place: Place): string {
+  switch (place.kind) {
+    case 'file':
+      return visible(place.file);
+    case 'cell': {
+      const sheet = place.sheet === null ? '' : ` (sheet ${place.sheet})`;
+      return visible(
+        [place.file, place.row, ...(place.column === null ? [] : [place.column])].join(':') + sheet,
+      );
+    }
+    case 'text':
+      return visible(`${place.file}:${place.line}:${place.column}`);
+  }
+}

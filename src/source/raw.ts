@@ -1,0 +1,88 @@
+import type { Dirent } from 'node:fs';
+import { access, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
+import { digestOfFile } from './digest.ts';
+import { readSidecar, type Sidecar, sidecarPath } from './sidecar.ts';
+
+/** A published file in `raw/`, proved to be the one its sidecar describes. */
+export interface Source {
+  /** as messages name it: "raw/oews/2025-05/national.csv" */
+  readonly file: string;
+  readonly path: string;
+  readonly name: string;
+  readonly sidecar: Sidecar;
+}
+
+const SIDECAR_ENDING = sidecarPath('');
+
+/**
+ * The files of `raw/` that have a sidecar, in the order of their paths, each with its bytes checked.
+ *
+ * @param root    the folder that holds `raw/`; messages name files from there
+ * @param folder  "raw"
+ * @returns SHA256_MISMATCH for changed bytes, SIDECAR_INVALID, FILE_MISSING for a sidecar alone;
+ *          a file without a sidecar is ignored with the note SIDECAR_MISSING
+ */
+export async function listSources(root: string, folder = 'raw'): Promise<Checked<readonly Source[]>> {
+  const problems: Problem[] = [];
+  const sources: Source[] = [];
+  for (const file of await filesUnder(root, folder)) {
+    if (file.endsWith(SIDECAR_ENDING)) {
+      const described = file.slice(0, -SIDECAR_ENDING.length);
+      if (!(await exists(path.join(root, described)))) {
+        problems.push(problemAt(fileAt(described), 'FILE_MISSING', {}));
+      }
+      continue;
+    }
+    if (!(await exists(path.join(root, sidecarPath(file))))) {
+      problems.push(problemAt(fileAt(file), 'SIDECAR_MISSING', {}, 'note'));
+      continue;
+    }
+    const source = await readSource(root, file);
+    if (source.ok) sources.push(source.value);
+    else problems.push(...source.problems);
+  }
+  return checked(sources, problems);
+}
+
+/** Prove one file against its sidecar. */
+export async function readSource(root: string, file: string): Promise<Checked<Source>> {
+  const location = path.join(root, file);
+  const sidecar = await readSidecar(sidecarPath(file), sidecarPath(location));
+  if (!sidecar.ok) return sidecar;
+  const { sha256 } = await digestOfFile(location);
+  if (sha256 !== sidecar.value.sha256) {
+    const args = { found: sha256, expected: sidecar.value.sha256 };
+    return { ok: false, problems: [problemAt(fileAt(file), 'SHA256_MISMATCH', args)] };
+  }
+  const { dataset, release } = sidecar.value;
+  const problems = file.startsWith(`raw/${dataset}/${release}/`)
+    ? []
+    : [problemAt(fileAt(file), 'FOLDER_MISMATCH', { expected: `raw/${dataset}/${release}/` })];
+  return checked({ file, path: location, name: path.basename(file), sidecar: sidecar.value }, problems);
+}
+
+async function filesUnder(root: string, folder: string): Promise<readonly string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true }).catch(
+    (error: unknown): Dirent[] => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+}
+
+function exists(location: string): Promise<boolean> {
+  return access(location).then(
+    () => true,
+    () => false,
+  );
+}
+
+function fileAt(file: string) {
+  return { kind: 'file', file } as const;
+}

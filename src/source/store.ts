@@ -1,0 +1,37 @@
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Sidecar, sidecarPath } from './sidecar.ts';
+
+/** What to put into `raw/`: a file as it is, or the text of an extract. */
+export type StoredContent = { readonly copyOf: string } | { readonly text: string };
+
+/**
+ * Put a file and its sidecar into `raw/`, each under a temporary name first, so that a reader meets neither half.
+ *
+ * @param root  the folder that holds `raw/`
+ * @param file  "raw/oews/2025-05/national_M2025_dl.xlsx"
+ * @throws the file system's error; what was there before is then still there
+ */
+export async function storeSource(
+  root: string,
+  file: string,
+  content: StoredContent,
+  sidecar: Sidecar,
+): Promise<void> {
+  const location = path.join(root, file);
+  await mkdir(path.dirname(location), { recursive: true });
+  const writes = [
+    [
+      location,
+      (name: string) => ('text' in content ? writeFile(name, content.text) : copyFile(content.copyOf, name)),
+    ],
+    [sidecarPath(location), (name: string) => writeFile(name, `${JSON.stringify(sidecar, null, 2)}\n`)],
+  ] as const;
+  const temporary = (name: string) => path.join(path.dirname(name), `.${path.basename(name)}.tmp`);
+  try {
+    for (const [name, write] of writes) await write(temporary(name));
+    for (const [name] of writes) await rename(temporary(name), name);
+  } finally {
+    await Promise.all(writes.map(([name]) => rm(temporary(name), { force: true })));
+  }
+}
