@@ -1,7 +1,7 @@
 import type { FigureFile } from '../records/figure.ts';
 import { barsPlot } from './charts/bars.ts';
 import { changesPlot } from './charts/changes.ts';
-import { textLayer } from './charts/horizontal.ts';
+import { clearingLayer, textLayer } from './charts/horizontal.ts';
 import { notationOf } from './charts/notation.ts';
 import { percentilesPlot } from './charts/percentiles.ts';
 import type { Plot } from './charts/plot.ts';
@@ -9,7 +9,7 @@ import { printable } from './charts/printable.ts';
 import { sourceLine } from './charts/source-line.ts';
 import { stack } from './charts/stack.ts';
 import { lineCount, textWidth, wrap } from './charts/text-width.ts';
-import { COLOURS, FONT_SIZES, LINE_HEIGHTS, THEME } from './charts/theme.ts';
+import { COLOURS, FONTS, THEME } from './charts/theme.ts';
 import type { Datum, Layer, VegaLiteSpec } from './charts/vega-lite.ts';
 
 export type { VegaLiteSpec } from './charts/vega-lite.ts';
@@ -27,6 +27,7 @@ const WIDTH = 720;
 const MARGIN = 16;
 const LABEL_GAP = 16;
 const TITLE_GAP = 14;
+const SUBTITLE_GAP = 6;
 const AXIS_HEIGHT = 34;
 const TEXT_WIDTH = WIDTH - 2 * MARGIN;
 
@@ -60,7 +61,7 @@ export function chartSpec(figure: FigureFile, chart: Chart): VegaLiteSpec {
       left: left + MARGIN,
       right: plot.right + MARGIN,
       top: titleHeight(title) + MARGIN,
-      bottom: AXIS_HEIGHT + lineCount(footer) * LINE_HEIGHTS.note + MARGIN,
+      bottom: AXIS_HEIGHT + lineCount(footer) * FONTS.note.lineHeight + MARGIN,
     },
     autosize: 'none',
     background: 'white',
@@ -93,7 +94,7 @@ function requireOneUnit({ id, unit, rows }: FigureFile): void {
 /** The pixels that row labels take left of the axis. */
 function leftOf({ groups }: Plot): number {
   const labels = groups.flatMap(({ rows }) => rows.map(({ label }) => label));
-  return Math.max(...labels.map((label) => textWidth(label, FONT_SIZES.label))) + LABEL_GAP;
+  return Math.max(...labels.map((label) => textWidth(label, FONTS.label))) + LABEL_GAP;
 }
 
 interface TitleLines {
@@ -103,15 +104,21 @@ interface TitleLines {
 
 function titleLines(figure: FigureFile): TitleLines {
   const { name } = notationOf(figure.unit);
-  const measured = `${printable(figure.definition)}; ${name}`;
+  const definition = printable(figure.definition);
+  const measured = definition.includes(name) ? definition : `${definition}; ${name}`;
   return {
-    text: wrap(printable(figure.title), TEXT_WIDTH, FONT_SIZES.title).split('\n'),
-    subtitle: wrap(measured, TEXT_WIDTH, FONT_SIZES.subtitle).split('\n'),
+    text: wrap(printable(figure.title), TEXT_WIDTH, FONTS.title).split('\n'),
+    subtitle: wrap(measured, TEXT_WIDTH, FONTS.subtitle).split('\n'),
   };
 }
 
 function titleHeight({ text, subtitle }: TitleLines): number {
-  return text.length * LINE_HEIGHTS.title + subtitle.length * LINE_HEIGHTS.subtitle + TITLE_GAP;
+  return (
+    text.length * FONTS.title.lineHeight +
+    subtitle.length * FONTS.subtitle.lineHeight +
+    SUBTITLE_GAP +
+    TITLE_GAP
+  );
 }
 
 function titlePlace(left: number): VegaLiteSpec['config'] {
@@ -120,19 +127,20 @@ function titlePlace(left: number): VegaLiteSpec['config'] {
     frame: 'group',
     dx: -left,
     offset: TITLE_GAP,
+    subtitlePadding: SUBTITLE_GAP,
     color: COLOURS.text,
-    fontSize: FONT_SIZES.title,
-    lineHeight: LINE_HEIGHTS.title,
+    fontSize: FONTS.title.size,
+    lineHeight: FONTS.title.lineHeight,
     subtitleColor: COLOURS.mutedText,
-    subtitleFontSize: FONT_SIZES.subtitle,
-    subtitleLineHeight: LINE_HEIGHTS.subtitle,
+    subtitleFontSize: FONTS.subtitle.size,
+    subtitleLineHeight: FONTS.subtitle.lineHeight,
   };
 }
 
 function footerText(figure: FigureFile, plot: Plot): string {
   return [plot.reading, printable(figure.note ?? ''), sourceLine(figure.sources)]
     .filter((text) => text !== '')
-    .map((text) => wrap(text, TEXT_WIDTH, FONT_SIZES.note))
+    .map((text) => wrap(text, TEXT_WIDTH, FONTS.note))
     .join('\n');
 }
 
@@ -144,6 +152,8 @@ function layersOf(
 ): readonly Layer[] {
   const edge = { value: -left };
   const layers = [
+    clearingLayer('headings'),
+    clearingLayer('notes'),
     ...plot.layers,
     textLayer('headings', 'heading', edge),
     textLayer('labels', 'label', edge),

@@ -6,7 +6,7 @@ import { flagNotes, groupBySubject, type Plot, type PlotRow, widestText } from '
 import { printable } from './printable.ts';
 import { numbersOf, type RowState, rowState, stateText } from './row-state.ts';
 import { wrap } from './text-width.ts';
-import { COLOURS, FONT_SIZES } from './theme.ts';
+import { COLOURS, FONTS } from './theme.ts';
 import type { Layer } from './vega-lite.ts';
 
 const VALUE_GAP = 12;
@@ -25,7 +25,7 @@ export function changesPlot(figure: FigureFile): Plot {
     rowHeight: 40,
     right: widestText(groups, 'values') + VALUE_GAP,
     reading: hasInterval
-      ? 'Dark bar: 90 % interval, published error only, independence assumed. Light bar: bounds for any covariance.'
+      ? 'Dark bar and brackets: 90 % interval, published error only, independence assumed. Light bar: bounds for any covariance.'
       : '',
     layers: layers(figure),
   };
@@ -44,10 +44,14 @@ function changeRow(row: FigureRow): PlotRow {
 /** What a row measures and when; its subject stands above it. */
 function rowLabel({ label, subject, period }: FigureRow): string {
   const own = label.startsWith(subject.title) ? label.slice(subject.title.length) : label;
-  const text = printable(own.replace(/^[\s,:;–-]+/, ''));
+  const text = capitalised(printable(own.replace(/^[\s,:;–-]+/, '')));
   const when = periodText(period);
   const lines = [text, text.includes(when) ? '' : when].filter((line) => line !== '');
-  return lines.map((line) => wrap(line, LABEL_WIDTH, FONT_SIZES.label)).join('\n');
+  return lines.map((line) => wrap(line, LABEL_WIDTH, FONTS.label)).join('\n');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Growth is written with its sign; a ratio has none. */
@@ -81,14 +85,22 @@ function layers(figure: FigureFile): readonly Layer[] {
   const numbers = figure.rows.flatMap((row) => numbersOf(rowState(row)));
   const axis = horizontalAxis(numbers, figure.unit === 'ratio' ? 1 : 0, notationOf(figure.unit));
   const range = { x: axis.at('from'), x2: { field: 'to' } };
-  const bar = { type: 'bar', orient: 'horizontal', height: 8 };
+  const bar = { type: 'bar', orient: 'horizontal', height: 12 };
   return [
     layer('widest', { ...bar, color: COLOURS.light }, range),
     layer('intervals', { ...bar, color: COLOURS.accent }, range),
     ...openEndLayers(axis),
     layer(
       'dots',
-      { type: 'point', shape: 'circle', size: 90, filled: true, opacity: 1, color: COLOURS.text },
+      {
+        type: 'point',
+        shape: 'circle',
+        size: 50,
+        fill: 'white',
+        stroke: COLOURS.text,
+        strokeWidth: 2,
+        opacity: 1,
+      },
       { x: axis.at('x') },
     ),
     textLayer('values', 'value', { value: 'width' }, { dx: VALUE_GAP }),

@@ -1,6 +1,6 @@
 import type { RowState } from './row-state.ts';
 import { axisLabel, type Notation } from './notation.ts';
-import { COLOURS, FONT_SIZES } from './theme.ts';
+import { COLOURS, FONTS } from './theme.ts';
 import type { Layer, Properties } from './vega-lite.ts';
 
 /** The horizontal axis that the marks of a chart share. */
@@ -8,6 +8,9 @@ export interface HorizontalAxis {
   /** the encoding that places a mark at a field of its datum */
   readonly at: (field: string) => Properties;
 }
+
+/** About how many gridlines there are. */
+const TICKS = 5;
 
 /**
  * A horizontal axis that holds all the numbers and one reference (zero, or 1 for ratios), drawn darker.
@@ -20,14 +23,14 @@ export function horizontalAxis(
   reference: number,
   notation: Notation,
 ): HorizontalAxis {
-  const scale = { domain: [Math.min(reference, ...numbers), Math.max(reference, ...numbers)], nice: true };
+  const scale = { domain: [Math.min(reference, ...numbers), Math.max(reference, ...numbers)], nice: TICKS };
   const axis = {
     title: null,
     orient: 'bottom',
-    tickCount: 6,
+    tickCount: TICKS,
     labelExpr: axisLabel(notation),
     labelColor: COLOURS.mutedText,
-    labelFontSize: FONT_SIZES.note,
+    labelFontSize: FONTS.note.size,
     labelFlush: false,
     labelOverlap: false,
     labelPadding: 6,
@@ -51,6 +54,12 @@ export function textLayer(dataset: string, style: string, x: Properties, mark: P
   return layer(dataset, { type: 'text', style, ...mark }, { x, text: { field: 'text', type: 'nominal' } });
 }
 
+/** What keeps the grid from running through the texts of a dataset: white from their top `y` to their `bottom`. */
+export function clearingLayer(dataset: string): Layer {
+  const encoding = { y2: { field: 'bottom' }, x: { value: 0 }, x2: { value: 'width' } };
+  return layer(dataset, { type: 'rect', color: 'white' }, encoding);
+}
+
 /** How far an open end reaches beyond its bound, in pixels. */
 export const OPEN_END = 16;
 
@@ -63,14 +72,14 @@ export function openEndLayers({ at }: HorizontalAxis): readonly Layer[] {
 }
 
 function openEnd(dataset: string, reach: number, direction: string, x: Properties): readonly Layer[] {
-  const stem = { type: 'rule', strokeWidth: 2, color: COLOURS.accent, x2Offset: reach };
+  const stem = { type: 'rule', strokeWidth: 2, color: COLOURS.text, x2Offset: reach };
   const head = {
     type: 'point',
     shape: `triangle-${direction}`,
     size: 60,
     filled: true,
     opacity: 1,
-    color: COLOURS.accent,
+    color: COLOURS.text,
     xOffset: reach,
   };
   return [layer(dataset, stem, { x, x2: { field: 'x' } }), layer(dataset, head, { x })];

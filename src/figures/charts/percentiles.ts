@@ -75,12 +75,16 @@ function rangeRow(period: string, rows: readonly FigureRow[], color: string): Pl
     if (state.kind === 'point') placed.set(measure, { state, text, x: state.value });
     if (state.kind === 'atLeast') placed.set(measure, { state, text, x: state.bound });
   }
-  const missing = known.filter(({ measure }) => !placed.has(measure));
+  const isGap = placed.size === 0;
+  const missing = missingNotes(
+    known.filter(({ measure }) => !placed.has(measure)),
+    isGap,
+  );
   return {
     label: periodText(period),
-    spoken: known.map(({ name, text }) => `${name} ${text}`).join(', '),
-    notes: [...missingNotes(missing, placed.size === 0), ...flagNotes(rows)],
-    marks: placed.size === 0 ? {} : { ...rangeMarks(placed, color), ...labelMarks(placed) },
+    spoken: isGap ? missing.join(', ') : known.map(({ name, text }) => `${name} ${text}`).join(', '),
+    notes: [...missing, ...flagNotes(rows)],
+    marks: isGap ? {} : { ...rangeMarks(placed, color), ...labelMarks(placed) },
   };
 }
 

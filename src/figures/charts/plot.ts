@@ -2,7 +2,7 @@ import type { FigureRow } from '../../records/figure.ts';
 import type { Flag } from '../../records/quantity.ts';
 import { printable } from './printable.ts';
 import { textWidth } from './text-width.ts';
-import { COLOURS, FONT_SIZES } from './theme.ts';
+import { COLOURS, FONTS } from './theme.ts';
 import type { Datum, Layer } from './vega-lite.ts';
 
 /** What one kind of chart draws from a figure; the frame around it is the same for every kind. */
@@ -40,7 +40,7 @@ export interface PlotRow {
 
 const FLAG_NOTES: Readonly<Record<Flag, string>> = {
   coarse: 'coarse percentiles',
-  newCode: 'new occupation code: counted as',
+  newCode: 'new code: partly employment counted under it for the first time',
   carried: 'carried forward from the last verified version',
   notDistinguishable: 'no larger than the published error',
   medianMeanDiffer: 'median and mean differ',
@@ -76,7 +76,7 @@ export function groupBy(
 /** The room that the longest `text` among the marks of a dataset takes, in pixels. */
 export function widestText(groups: readonly PlotGroup[], dataset: string): number {
   const data = groups.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks[dataset] ?? []));
-  return Math.max(0, ...data.map(({ text = '' }) => textWidth(String(text), FONT_SIZES.label)));
+  return Math.max(0, ...data.map(({ text = '' }) => textWidth(String(text), FONTS.label)));
 }
 
 /** The colour of each period of the rows: the newest stands out from those before it. */

@@ -34,7 +34,7 @@ export function rowState(row: FigureRow): RowState {
     case 'between':
       return { kind: 'between', low: promised(row, 'low'), high: promised(row, 'high') };
     case 'withheld':
-      return gap('withheld by the publisher', row.reason);
+      return gap('withheld', row.reason);
     case 'notComparable':
       return gap('not comparable', row.reason);
     case 'notAvailable':

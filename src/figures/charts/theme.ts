@@ -11,31 +11,42 @@ export const COLOURS = {
   light: '#7fb2d6',
 } as const;
 
-/** Font sizes in pixels. */
-export const FONT_SIZES = { title: 17, subtitle: 12, heading: 13, label: 12, note: 11 } as const;
+/** How a text is set: sizes and the distance between its lines in pixels. */
+export interface Font {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly weight: 'normal' | 'bold';
+}
 
-/** Distance between the lines of a text of several lines, in pixels. */
-export const LINE_HEIGHTS = { title: 22, subtitle: 16, heading: 17, label: 15, note: 15 } as const;
+/** The fonts of a chart by what they are for. */
+export const FONTS = {
+  title: { size: 17, lineHeight: 22, weight: 'bold' },
+  subtitle: { size: 12, lineHeight: 16, weight: 'normal' },
+  heading: { size: 13, lineHeight: 17, weight: 'bold' },
+  label: { size: 12, lineHeight: 15, weight: 'normal' },
+  note: { size: 11, lineHeight: 15, weight: 'normal' },
+} as const satisfies Readonly<Record<string, Font>>;
 
 /** The look of every chart: text styles by name, and nothing that depends on the width of a text. */
 export const THEME: Properties = {
   font: 'sans-serif',
   view: { stroke: null },
   style: {
-    heading: textStyle('heading', { fontWeight: 'bold', baseline: 'top' }),
-    label: textStyle('label', { baseline: 'top' }),
-    note: textStyle('note', { color: COLOURS.mutedText, baseline: 'top' }),
-    value: textStyle('label', { baseline: 'middle' }),
-    minorValue: textStyle('note', { color: COLOURS.mutedText, baseline: 'middle' }),
+    heading: textStyle(FONTS.heading, { baseline: 'top' }),
+    label: textStyle(FONTS.label, { baseline: 'top' }),
+    note: textStyle(FONTS.note, { color: COLOURS.mutedText, baseline: 'top' }),
+    value: textStyle(FONTS.label, { baseline: 'middle' }),
+    minorValue: textStyle(FONTS.note, { color: COLOURS.mutedText, baseline: 'middle' }),
   },
 };
 
-function textStyle(size: 'heading' | 'label' | 'note', properties: Properties): Properties {
+function textStyle({ size, lineHeight, weight }: Font, properties: Properties): Properties {
   return {
     align: 'left',
     color: COLOURS.text,
-    fontSize: FONT_SIZES[size],
-    lineHeight: LINE_HEIGHTS[size],
+    fontSize: size,
+    fontWeight: weight,
+    lineHeight,
     lineBreak: '\n',
     ...properties,
   };
