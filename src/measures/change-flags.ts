@@ -1,5 +1,6 @@
 import type { Flag, Quantity } from '../records/quantity.ts';
 import { notDistinguishable } from './interval.ts';
+import { isCoarse } from './level.ts';
 import type { Level } from './level.ts';
 import { newCode } from './new-code.ts';
 
@@ -12,6 +13,7 @@ import { newCode } from './new-code.ts';
 export function changeFlags(base: Level, change: Quantity): readonly Flag[] {
   if (change.kind === 'notComparable' || change.kind === 'notAvailable') return [];
   return [
+    ...(isCoarse(base) ? (['coarse'] as const) : []),
     ...(newCode(base) ? (['newCode'] as const) : []),
     ...(notDistinguishable(change) ? (['notDistinguishable'] as const) : []),
   ];
