@@ -7,17 +7,6 @@ const NORMAL_90 = 1.645;
 const PRINTED_ROUNDING_PERCENT = 0.05;
 
 /**
- * The largest relative standard error, as a fraction, that a printed one can stand for.
- *
- * @param printed  percent, as published
- * @returns null for a printed 0.0, which is rounded and does not mean exact, and for any other absence of a number
- */
-export function relativeStandardErrorBound(printed: Quantity): number | null {
-  if (printed.kind !== 'value' || !(printed.value > 0)) return null;
-  return (printed.value + PRINTED_ROUNDING_PERCENT) / 100;
-}
-
-/**
  * The 90 % interval of a ratio b/a of two published estimates: published error only, independence assumed, and
  * beside it the one that holds for any covariance of the two.
  *
@@ -30,9 +19,9 @@ export function relativeStandardErrorBound(printed: Quantity): number | null {
  * @see https://www.bls.gov/oes/current/oes_tec.htm on relative standard errors
  */
 export function ratioInterval(ratio: number, errors: readonly [Quantity, Quantity]): Interval | null {
-  const first = relativeStandardErrorBound(errors[0]);
-  const second = relativeStandardErrorBound(errors[1]);
-  if (first === null || second === null) return null;
+  const bounds = errorBounds(errors);
+  if (bounds === null) return null;
+  const [first, second] = bounds;
   const independent = Math.exp(NORMAL_90 * Math.hypot(first, second));
   const widest = Math.exp(NORMAL_90 * (first + second));
   return {
@@ -56,9 +45,9 @@ export function differenceInterval(
   levels: readonly [number, number],
   errors: readonly [Quantity, Quantity],
 ): Interval | null {
-  const first = relativeStandardErrorBound(errors[0]);
-  const second = relativeStandardErrorBound(errors[1]);
-  if (first === null || second === null) return null;
+  const bounds = errorBounds(errors);
+  if (bounds === null) return null;
+  const [first, second] = bounds;
   const difference = levels[1] - levels[0];
   const independent = NORMAL_90 * Math.hypot(levels[0] * first, levels[1] * second);
   const widest = NORMAL_90 * (levels[0] * first + levels[1] * second);
@@ -68,6 +57,17 @@ export function differenceInterval(
     widestLow: difference - widest,
     widestHigh: difference + widest,
   };
+}
+
+/**
+ * The largest relative standard errors, as fractions, that two printed ones can stand for; null where one is missing,
+ * or printed 0.0, which is rounded and does not mean exact.
+ */
+function errorBounds(errors: readonly [Quantity, Quantity]): readonly [number, number] | null {
+  const [first, second] = errors;
+  if (first.kind !== 'value' || second.kind !== 'value') return null;
+  if (!(first.value > 0 && second.value > 0)) return null;
+  return [(first.value + PRINTED_ROUNDING_PERCENT) / 100, (second.value + PRINTED_ROUNDING_PERCENT) / 100];
 }
 
 /** An interval carried through an increasing function: growth from a ratio, a yearly rate from growth. */

@@ -13,20 +13,8 @@ export interface OccupationCandidate {
   readonly via: 'code' | 'title' | 'number' | 'words';
 }
 
-const FUNCTION_WORDS = new Set([
-  'a',
-  'all',
-  'an',
-  'and',
-  'except',
-  'for',
-  'in',
-  'of',
-  'or',
-  'other',
-  'the',
-  'to',
-]);
+/** Words that every other title has, and that tell no occupation from another. */
+const FUNCTION_WORDS = new Set('a all an and except for in of or other the to'.split(' '));
 
 /**
  * The occupations that a code or title words may mean, best first; none rather than a doubtful one.
@@ -49,10 +37,12 @@ export function findOccupations(
     return match === null ? [] : [{ occupation, match }];
   });
   found.sort((a, b) => b.match.score - a.match.score || byLevelAndCode(a.occupation, b.occupation));
-  const seen = new Set<string>();
-  return found
-    .filter(({ occupation: { soc } }) => !seen.has(soc) && seen.add(soc))
-    .map(({ occupation: { soc, title }, match }) => ({ soc, title, ...match }));
+  const best = new Map<string, OccupationCandidate>();
+  for (const { occupation, match } of found) {
+    const { soc, title } = occupation;
+    if (!best.has(soc)) best.set(soc, { soc, title, ...match });
+  }
+  return [...best.values()];
 }
 
 type Match = Pick<OccupationCandidate, 'score' | 'via'>;
