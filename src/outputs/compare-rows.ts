@@ -48,15 +48,17 @@ export function compareRows(
   before: readonly FigureRow[],
   after: readonly FigureRow[],
 ): readonly FigureChange[] {
-  const now = new Map(after.map((row) => [identityOf(row), row]));
+  const [then, now] = [rowsByIdentity(before), rowsByIdentity(after)];
   const changes = before.flatMap((row) => {
     const same = now.get(identityOf(row));
     return same === undefined ? [] : compareRow(figure, row, same);
   });
-  const names = new Set([...before, ...after].map(seriesOf));
-  for (const name of names) {
+  const gone = before.filter((row) => !now.has(identityOf(row)));
+  const come = after.filter((row) => !then.has(identityOf(row)));
+  for (const name of new Set([...gone, ...come].map(seriesOf))) {
     const inSeries = (row: FigureRow): boolean => seriesOf(row) === name;
-    changes.push(...comparePeriods(figure, before.filter(inSeries), after.filter(inSeries)));
+    const latest = before.filter(inSeries).sort(byPeriod).at(-1) ?? null;
+    changes.push(...comparePeriods(figure, latest, gone.filter(inSeries), come.filter(inSeries)));
   }
   const reordered = changes.length === 0 && canonicalJson(before) !== canonicalJson(after);
   return reordered ? [{ kind: 'orderChanged', figure }] : changes;
@@ -77,34 +79,42 @@ function compareRow(figure: string, before: FigureRow, after: FigureRow): Figure
   return [...changes, ...text('wordsChanged', 'words')];
 }
 
-/** The rows of one series that came and went. */
+/**
+ * The rows of one series that went and came.
+ *
+ * @param latest  the series' latest row until now; null for a new series
+ */
 function comparePeriods(
   figure: string,
-  before: readonly FigureRow[],
-  after: readonly FigureRow[],
+  latest: FigureRow | null,
+  gone: readonly FigureRow[],
+  come: readonly FigureRow[],
 ): readonly FigureChange[] {
-  const [then, now] = [new Set(before.map(identityOf)), new Set(after.map(identityOf))];
-  const gone = before.filter((row) => !now.has(identityOf(row))).sort(byPeriod);
-  const come = after.filter((row) => !then.has(identityOf(row))).sort(byPeriod);
-  const latest = [...before].sort(byPeriod).at(-1);
-  const added = come.filter((row) => latest !== undefined && byPeriod(latest, row) < 0);
+  const isLater = (row: FigureRow): boolean => latest !== null && byPeriod(latest, row) < 0;
+  const added = come.filter(isLater).sort(byPeriod);
   return [
-    ...gone.map((row, index): FigureChange => {
+    ...[...gone].sort(byPeriod).map((row, index): FigureChange => {
       const successor = added[index];
       return successor === undefined
         ? { kind: 'rowRemoved', figure, key: row.key, before: row }
         : { kind: 'releaseRetired', figure, key: row.key, before: row, after: successor };
     }),
-    ...come.map((row): FigureChange =>
-      latest !== undefined && added.includes(row)
-        ? { kind: 'releaseAdded', figure, key: row.key, before: latest, after: row }
-        : { kind: 'rowAdded', figure, key: row.key, after: row },
-    ),
+    ...[...come]
+      .sort(byPeriod)
+      .map((row): FigureChange =>
+        latest !== null && isLater(row)
+          ? { kind: 'releaseAdded', figure, key: row.key, before: latest, after: row }
+          : { kind: 'rowAdded', figure, key: row.key, after: row },
+      ),
   ];
 }
 
 function flatten({ subject, ...fields }: FigureRow): FlatRow {
   return { ...fields, ...subject };
+}
+
+function rowsByIdentity(rows: readonly FigureRow[]): ReadonlyMap<string, FigureRow> {
+  return new Map(rows.map((row) => [identityOf(row), row]));
 }
 
 function identityOf({ key, period }: FigureRow): string {

@@ -19,18 +19,27 @@ export async function thisProcess(): Promise<LockHolder> {
   return { pid, started, startTicks: (await processState(pid))?.startTicks ?? null };
 }
 
-/** The holder that a lock file names; null when the file is gone, or says nothing because power was lost. */
-export async function readHolder(path: string): Promise<LockHolder | null> {
+export type LockState =
+  | { readonly kind: 'absent' }
+  /** half written, by a run that was killed or is about to finish it, or lost with the power */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'dead' }
+  | { readonly kind: 'held'; readonly holder: LockHolder };
+
+/** Whether a lock file is there, and whether the process that it names still runs. */
+export async function lockState(path: string): Promise<LockState> {
   try {
-    return holderSchema.safeParse(JSON.parse(await readFile(path, 'utf8'))).data ?? null;
+    const holder = holderSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return (await isRunning(holder)) ? { kind: 'held', holder } : { kind: 'dead' };
   } catch (error) {
-    if (error instanceof SyntaxError || hasCode(error, 'ENOENT')) return null;
+    if (hasCode(error, 'ENOENT')) return { kind: 'absent' };
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return { kind: 'unreadable' };
     throw error;
   }
 }
 
 /** Whether the process still runs, and is not another one that got its id. */
-export async function isRunning({ pid, startTicks }: LockHolder): Promise<boolean> {
+async function isRunning({ pid, startTicks }: LockHolder): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {

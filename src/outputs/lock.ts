@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, lstat, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from './file-error.ts';
-import { isRunning, readHolder, type LockHolder, thisProcess } from './lock-holder.ts';
+import { type LockHolder, type LockState, lockState, thisProcess } from './lock-holder.ts';
 
 /** The right to write into one article's folder; only `withLock` gives it. */
 export interface ArticleLock {
@@ -40,7 +40,7 @@ export async function withLock<T>(
   articleFolder: string,
   write: (lock: ArticleLock) => Promise<T>,
 ): Promise<T> {
-  await makeFolder(articleFolder);
+  const made = await makeFolder(articleFolder);
   try {
     const release = await acquire(articleFolder);
     try {
@@ -49,14 +49,15 @@ export async function withLock<T>(
       await release();
     }
   } finally {
-    await removeIfEmpty(articleFolder);
+    if (made) await removeIfEmpty(articleFolder);
   }
 }
 
-async function makeFolder(articleFolder: string): Promise<void> {
-  await mkdir(articleFolder, { recursive: true });
+/** @returns whether the folder was not there */
+async function makeFolder(articleFolder: string): Promise<boolean> {
+  const made = await mkdir(articleFolder, { recursive: true });
   // a link would lead the writer out of the output folder
-  if ((await lstat(articleFolder)).isDirectory()) return;
+  if ((await lstat(articleFolder)).isDirectory()) return made !== undefined;
   const error = new Error(`ENOTDIR: a folder is needed, not a link, '${articleFolder}'`);
   throw Object.assign(error, { code: 'ENOTDIR', path: articleFolder });
 }
@@ -87,17 +88,23 @@ async function acquire(articleFolder: string): Promise<() => Promise<void>> {
 /** Only who holds `<lock>.takeover` removes a dead lock: two that met it cannot remove each other's new one. */
 async function takeLock(lock: string, own: string): Promise<void> {
   if (await isLinked(own, lock)) return;
-  const holder = await readHolder(lock);
-  if (holder !== null && (await isRunning(holder))) throw new LockHeldError(lock, holder);
-  const takeover = `${lock}.takeover`;
-  await takeLock(takeover, own);
-  try {
-    const still = await readHolder(lock);
-    if (still === null || !(await isRunning(still))) await rm(lock, { force: true });
-  } finally {
-    await rm(takeover, { force: true });
+  const state = await lockState(lock);
+  if (state.kind === 'held') throw new LockHeldError(lock, state.holder);
+  if (state.kind !== 'absent') {
+    const takeover = `${lock}.takeover`;
+    await takeLock(takeover, own);
+    try {
+      if (isLeft(await lockState(lock))) await rm(lock, { force: true });
+    } finally {
+      await rm(takeover, { force: true });
+    }
   }
   await takeLock(lock, own);
+}
+
+/** A lock is linked when it is whole, so one that cannot be read has no living holder. */
+function isLeft({ kind }: LockState): boolean {
+  return kind === 'dead' || kind === 'unreadable';
 }
 
 async function isLinked(own: string, lock: string): Promise<boolean> {
@@ -114,7 +121,6 @@ async function isLinked(own: string, lock: string): Promise<boolean> {
 async function removeDeadLocks(articleFolder: string): Promise<void> {
   const names = (await readdir(articleFolder)).filter((name) => name.startsWith(`${LOCK}-`));
   for (const path of names.map((name) => join(articleFolder, name))) {
-    const holder = await readHolder(path);
-    if (holder !== null && !(await isRunning(holder))) await rm(path, { force: true });
+    if ((await lockState(path)).kind === 'dead') await rm(path, { force: true });
   }
 }

@@ -29,7 +29,7 @@ export interface Version {
 }
 
 export type VersionPlan =
-  | { readonly kind: 'unchanged'; readonly version: string }
+  | { readonly kind: 'unchanged'; readonly latest: Version }
   | {
       readonly kind: 'new';
       readonly manifest: Manifest;
@@ -49,7 +49,7 @@ export type VersionPlan =
 export function planVersion(latest: Version | null, content: VersionContent): VersionPlan {
   const files = versionFiles(content);
   const changes = compareFigures(latest?.figures ?? [], content.figures);
-  if (latest !== null && changes.length === 0) return { kind: 'unchanged', version: latest.manifest.version };
+  if (latest !== null && changes.length === 0) return { kind: 'unchanged', latest };
   const previous = latest?.manifest.version ?? null;
   const sources = manifestSources(content.sources);
   const manifest: Manifest = {

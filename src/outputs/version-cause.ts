@@ -1,24 +1,24 @@
-import type { FigureChange } from './figure-change.ts';
+import { CHANGE_LEVELS, type FigureChange } from './figure-change.ts';
 import type { ManifestSource } from './manifest.ts';
-import { CHANGE_LEVELS } from './figure-change.ts';
 import { changeLevel } from './version-number.ts';
 
-const PHRASES: Readonly<Record<FigureChange['kind'], (figures: string) => string>> = {
-  figureRemoved: (figures) => `${figures} removed`,
-  rowRemoved: (figures) => `rows of ${figures} removed`,
-  definitionChanged: (figures) => `definition of ${figures} changed`,
-  figureAdded: (figures) => `${figures} added`,
-  rowAdded: (figures) => `rows of ${figures} added`,
-  releaseAdded: (figures) => `later periods of ${figures} added`,
-  releaseRetired: (figures) => `later periods of ${figures} added`,
-  sourceAdded: (figures) => `sources of ${figures} changed`,
-  sourceRemoved: (figures) => `sources of ${figures} changed`,
-  stateChanged: (figures) => `values of ${figures} changed`,
-  valueChanged: (figures) => `values of ${figures} changed`,
-  flagsChanged: (figures) => `flags of ${figures} changed`,
-  lineageChanged: (figures) => `cells behind ${figures} changed`,
-  wordsChanged: (figures) => `words of ${figures} changed`,
-  orderChanged: (figures) => `order of ${figures} changed`,
+/** What is told of the figures that a kind of change met; "…" stands for their names. */
+const PHRASES: Readonly<Record<FigureChange['kind'], string>> = {
+  figureRemoved: '… removed',
+  rowRemoved: 'rows of … removed',
+  definitionChanged: 'definition of … changed',
+  figureAdded: '… added',
+  rowAdded: 'rows of … added',
+  releaseAdded: 'later periods of … added',
+  releaseRetired: 'later periods of … added',
+  sourceAdded: 'sources of … changed',
+  sourceRemoved: 'sources of … changed',
+  stateChanged: 'values of … changed',
+  valueChanged: 'values of … changed',
+  flagsChanged: 'flags of … changed',
+  lineageChanged: 'cells behind … changed',
+  wordsChanged: 'words of … changed',
+  orderChanged: 'order of … changed',
 };
 
 /**
@@ -36,30 +36,22 @@ export function versionCause(
   after: readonly ManifestSource[],
 ): string {
   if (before === null) return 'first version';
-  const reasons = [
-    ...phrases(changes, ['figureRemoved', 'rowRemoved', 'definitionChanged']),
-    ...releasePhrases(before, after),
-    ...phrases(changes, ['figureAdded']),
-  ];
+  const broken = changes.filter(({ kind }) => CHANGE_LEVELS[kind] === 'major');
+  const added = changes.filter(({ kind }) => kind === 'figureAdded');
+  const reasons = [...phrases(broken), ...releasePhrases(before, after), ...phrases(added)];
   if (reasons.length > 0) return reasons.join('; ');
   const level = changeLevel(changes);
-  const kinds = changes.map(({ kind }) => kind).filter((kind) => CHANGE_LEVELS[kind] === level);
-  return phrases(changes, kinds).join('; ');
+  return phrases(changes.filter(({ kind }) => CHANGE_LEVELS[kind] === level)).join('; ');
 }
 
-/** One phrase for all figures that changed in the same way. */
-function phrases(
-  changes: readonly FigureChange[],
-  kinds: readonly FigureChange['kind'][],
-): readonly string[] {
-  const figuresByKind = kinds.map((kind) => {
-    const figures = changes.filter((change) => change.kind === kind).map(({ figure }) => figure);
-    return { phrase: PHRASES[kind], figures: [...new Set(figures)] };
-  });
-  const told = figuresByKind
-    .filter(({ figures }) => figures.length > 0)
-    .map(({ phrase, figures }) => phrase(listed(figures)));
-  return [...new Set(told)];
+/** One phrase for all figures that changed in the same way, in the order of the changes. */
+function phrases(changes: readonly FigureChange[]): readonly string[] {
+  const figuresByPhrase = new Map<string, Set<string>>();
+  for (const { kind, figure } of changes) {
+    const figures = figuresByPhrase.get(PHRASES[kind]) ?? new Set();
+    figuresByPhrase.set(PHRASES[kind], figures.add(figure));
+  }
+  return [...figuresByPhrase].map(([phrase, figures]) => phrase.replace('…', listed([...figures])));
 }
 
 function releasePhrases(

@@ -58,9 +58,8 @@ async function versionsBefore(
   const index = await readIndex(articleFolder);
   const latest = index.ok ? (index.value.at(-1)?.version ?? null) : undefined;
   if (!index.ok || latest !== previous) {
-    throw new RangeError(
-      `writeVersion requires a plan that follows ${latest ?? 'a sound index'}, got ${previous}`,
-    );
+    const expected = latest === undefined ? 'an index without faults' : `a plan after ${latest ?? 'nothing'}`;
+    throw new RangeError(`writeVersion requires ${expected}, got a plan after ${previous ?? 'nothing'}`);
   }
   return index.value;
 }
