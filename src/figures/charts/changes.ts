@@ -1,5 +1,5 @@
 import type { FigureFile, FigureRow } from '../../records/figure.ts';
-import { horizontalAxis, layer, openEndLayers, openEndMarks, textLayer } from './horizontal.ts';
+import { horizontalAxis, layer, OPEN_END, openEndLayers, openEndMarks, textLayer } from './horizontal.ts';
 import { changeText, notationOf, numberText } from './notation.ts';
 import { periodText } from './period-text.ts';
 import { flagNotes, groupBySubject, type Plot, type PlotRow, widestText } from './plot.ts';
@@ -25,7 +25,7 @@ export function changesPlot(figure: FigureFile): Plot {
     rowHeight: 40,
     right: widestText(groups, 'values') + VALUE_GAP,
     reading: hasInterval
-      ? 'Dark bar and brackets: 90 % interval, published error only, independence assumed. Light bar: bounds for any covariance.'
+      ? 'Dark bar and brackets: 90 % interval, published error only, independence assumed. Light bar: any covariance.'
       : '',
     layers: layers(figure),
   };
@@ -83,7 +83,12 @@ function changeMarks(state: Exclude<RowState, { kind: 'gap' }>): PlotRow['marks'
 
 function layers(figure: FigureFile): readonly Layer[] {
   const numbers = figure.rows.flatMap((row) => numbersOf(rowState(row)));
-  const axis = horizontalAxis(numbers, figure.unit === 'ratio' ? 1 : 0, notationOf(figure.unit));
+  const axis = horizontalAxis(
+    numbers,
+    figure.unit === 'ratio' ? 1 : 0,
+    notationOf(figure.unit),
+    2 * OPEN_END,
+  );
   const range = { x: axis.at('from'), x2: { field: 'to' } };
   const bar = { type: 'bar', orient: 'horizontal', height: 12 };
   return [

@@ -9,25 +9,25 @@ export interface HorizontalAxis {
   readonly at: (field: string) => Properties;
 }
 
-/** About how many gridlines there are. */
-const TICKS = 5;
-
 /**
  * A horizontal axis that holds all the numbers and one reference (zero, or 1 for ratios), drawn darker.
  *
  * @param numbers    in the unit of the notation
  * @param reference  the number that the others are read against
+ * @param padding    pixels kept free at both ends
  */
 export function horizontalAxis(
   numbers: readonly number[],
   reference: number,
   notation: Notation,
+  padding = 0,
 ): HorizontalAxis {
-  const scale = { domain: [Math.min(reference, ...numbers), Math.max(reference, ...numbers)], nice: TICKS };
+  const domain = [Math.min(reference, ...numbers), Math.max(reference, ...numbers)];
+  const scale = { domain, nice: false, padding };
   const axis = {
     title: null,
     orient: 'bottom',
-    tickCount: TICKS,
+    tickCount: 5,
     labelExpr: axisLabel(notation),
     labelColor: COLOURS.mutedText,
     labelFontSize: FONTS.note.size,
@@ -57,7 +57,7 @@ export function textLayer(dataset: string, style: string, x: Properties, mark: P
 /** What keeps the grid from running through the texts of a dataset: white from their top `y` to their `bottom`. */
 export function clearingLayer(dataset: string): Layer {
   const encoding = { y2: { field: 'bottom' }, x: { value: 0 }, x2: { value: 'width' } };
-  return layer(dataset, { type: 'rect', color: 'white' }, encoding);
+  return layer(dataset, { type: 'rect', color: 'white', x2Offset: 1 }, encoding);
 }
 
 /** How far an open end reaches beyond its bound, in pixels. */
