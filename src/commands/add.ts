@@ -1,19 +1,16 @@
 import path from 'node:path';
-import { describeOews, isKnown, type KnownOewsIdentity, officialName } from '../ingest/oews/describe.ts';
+import { type KnownOewsIdentity, officialName } from '../ingest/oews/describe.ts';
 import { extractRows } from '../ingest/oews/extract.ts';
-import { identifyOews } from '../ingest/oews/identify.ts';
-import { readOews } from '../ingest/oews/read-oews.ts';
-import { coarsePercentiles } from '../measures/coarse-percentiles.ts';
-import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
+import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import { type ReportedProblem, reportProblems } from '../report/problems.ts';
 import { isWithin } from '../soc/within.ts';
-import { digestOfFile, digestOfText } from '../source/digest.ts';
-import { openTable } from '../source/open-table.ts';
+import { digestOfText } from '../source/digest.ts';
 import { listSources, type Source } from '../source/raw.ts';
 import type { Sidecar } from '../source/sidecar.ts';
 import { type StoredContent, storeSource } from '../source/store.ts';
-import type { TableFile } from '../source/table.ts';
-import { type CommandResult, type Context, EXIT } from './command.ts';
+import type { CommandResult, Context } from './command.ts';
+import { EXIT } from './exit.ts';
+import { type Examined, examine } from './examine.ts';
 
 export interface AddOptions {
   /** keep these occupations only (a group keeps everything under it), as an extract */
@@ -98,28 +95,18 @@ interface Prepared {
 /** Everything that `add` writes, made and checked before anything is written. */
 async function prepare(context: Context, file: string, options: AddOptions): Promise<Checked<Prepared>> {
   const location = path.resolve(context.root, file);
-  const opened = await openTable(file, location);
-  if (!opened.ok) return opened;
-  const identified = await identifyKnown(opened.value);
-  if (!identified.ok) return identified;
-  const identity = identified.value;
-  const description = {
-    ...describeOews(identity, context.today),
-    ...(options.url === undefined ? {} : { url: options.url }),
-    ...(options.licence === undefined ? {} : { licence: options.licence }),
-  };
-  const official: Sidecar = { ...description, coarsePercentiles: false, ...(await digestOfFile(location)) };
-  const read = await readOews(opened.value, official, officialName(identity));
-  if (!read.ok) return read;
-  const grain = coarsePercentiles(read.value);
-  const sidecar = { ...official, coarsePercentiles: grain.kind === 'judged' && grain.coarse };
+  const examined = await examine(file, location, context.today);
+  if (examined.kind !== 'read') return { ok: false, problems: refusalOf(file, examined) };
+  const { identity, table, problems: warnings } = examined;
+  const { url = examined.sidecar.url, licence = examined.sidecar.licence } = options;
+  const sidecar = { ...examined.sidecar, url, licence };
   const folder = `raw/${sidecar.dataset}/${sidecar.release}`;
   const name = officialName(identity);
   if (options.extract === undefined) {
     const value = { identity, stored: `${folder}/${name}`, content: { copyOf: location }, sidecar };
-    return { ok: true, value, warnings: read.warnings };
+    return { ok: true, value, warnings };
   }
-  const extract = await extractRows(opened.value, keepsAny(options.extract));
+  const extract = await extractRows(table, keepsAny(options.extract));
   if (!extract.ok) return extract;
   const extractOf = { name, sheet: identity.sheet ?? '', sha256: sidecar.sha256 };
   const value = {
@@ -128,32 +115,23 @@ async function prepare(context: Context, file: string, options: AddOptions): Pro
     content: { text: extract.value },
     sidecar: { ...sidecar, ...digestOfText(extract.value), extractOf },
   };
-  return { ok: true, value, warnings: read.warnings };
+  return { ok: true, value, warnings };
+}
+
+/** Why a file does not come in: what is wrong with it, or that nobody here can read it. */
+function refusalOf(file: string, examined: Exclude<Examined, { kind: 'read' }>): readonly Problem[] {
+  switch (examined.kind) {
+    case 'damaged':
+      return examined.problems;
+    case 'identified':
+      return examined.problems.map((problem) => ({ ...problem, severity: 'error' }));
+    case 'unknown':
+      return [...examined.problems, problemAt({ kind: 'file', file }, 'FILE_UNKNOWN', {})];
+  }
 }
 
 function keepsAny(codes: readonly string[]): (soc: string) => boolean {
   return (soc) => codes.some((code) => isWithin(soc, code));
-}
-
-async function identifyKnown(table: TableFile): Promise<Checked<KnownOewsIdentity>> {
-  const place = { kind: 'file', file: table.file } as const;
-  const identified = await identifyOews(table);
-  if (!identified.ok) return identified;
-  const identity = identified.value;
-  if (identity === null) {
-    const seen = table.sheets.map(({ name }) => name ?? 'the file').join(', ');
-    const wanted = 'a row with OCC_CODE, OCC_TITLE and TOT_EMP';
-    return { ok: false, problems: [problemAt(place, 'HEADER_MISSING', { wanted, seen: `none in ${seen}` })] };
-  }
-  const problems: Problem[] = [];
-  if (identity.family !== 'national') {
-    problems.push(problemAt(place, 'FAMILY_UNREAD', { found: identity.family }));
-  }
-  if (!isKnown(identity)) {
-    const detail = 'no sheet name, no field sheet and no total employment that is known';
-    return { ok: false, problems: [...problems, problemAt(place, 'RELEASE_UNKNOWN', { detail })] };
-  }
-  return checked(identity, problems);
 }
 
 /** The source of the same kind and release that is in `raw/` already. */

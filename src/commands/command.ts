@@ -1,17 +1,4 @@
-/** How a command ended, for scripts: see `laborfigures --help`. */
-export const EXIT = {
-  ok: 0,
-  /** a claim fails */
-  findings: 1,
-  usage: 2,
-  /** a source or output is missing, changed, unreadable or implausible; nothing was written */
-  data: 3,
-  /** the machine: disk full, no permission, network, lock held */
-  machine: 4,
-  /** a fault of ours */
-  fault: 70,
-} as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+import type { ExitCode } from './exit.ts';
 
 /** What every command is given: where it works and the day it works on. */
 export interface Context {

@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander';
+import { EXIT, type ExitCode } from '../commands/exit.ts';
+
+/** What the machine says no with: disk, permissions, network, a lock that is held. */
+const MACHINE_CODES: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'EBUSY',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'LOCK_HELD',
+]);
+
+/** The exit code of a command that threw. */
+export function exitOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof Error && error.name === 'UsageError') return EXIT.usage;
+  const code = codeOf(error);
+  if (code === 'ENOENT') return EXIT.usage;
+  return MACHINE_CODES.has(code) ? EXIT.machine : EXIT.fault;
+}
+
+/** What a person is told: the message alone where they can act on it, all we know where only we can. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return `laborfigures: ${String(error)}`;
+  if (exitOf(error) !== EXIT.fault) return `laborfigures: ${error.message}`;
+  return `laborfigures: a fault of ours, please report it with the command you ran\n${error.stack ?? error.message}`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
