@@ -77,45 +77,35 @@ export function zipFormat(names: readonly string[]): Format {
   return { kind: 'zip' };
 }
 
+const DESCRIPTIONS: Readonly<Record<Exclude<Format['kind'], 'officeDocument' | 'html' | 'xml'>, string>> = {
+  empty: 'an empty file',
+  xlsx: 'an Excel workbook (.xlsx)',
+  xlsb: 'an Excel binary workbook (.xlsb)',
+  ods: 'an OpenDocument spreadsheet (.ods)',
+  zip: 'a zip archive',
+  xls: 'an Excel 97-2003 workbook (.xls)',
+  oldXls: 'a workbook of Excel 5 or older',
+  encryptedWorkbook: 'a password protected workbook',
+  ole2: 'an OLE2 file (an old Office document)',
+  json: 'a JSON document',
+  pdf: 'a PDF document',
+  gzip: 'a gzip archive',
+  gitLfsPointer: 'a Git LFS pointer (the file itself was not checked out)',
+  text: 'a text file',
+  binary: 'a file of unknown format',
+};
+
 /** A format in the words of a message: "an HTML page titled “Access Denied”". */
 export function describeFormat(format: Format): string {
   switch (format.kind) {
-    case 'empty':
-      return 'an empty file';
-    case 'xlsx':
-      return 'an Excel workbook (.xlsx)';
-    case 'xlsb':
-      return 'an Excel binary workbook (.xlsb)';
-    case 'ods':
-      return 'an OpenDocument spreadsheet (.ods)';
     case 'officeDocument':
       return `a ${format.application} document`;
-    case 'zip':
-      return 'a zip archive';
-    case 'xls':
-      return 'an Excel 97-2003 workbook (.xls)';
-    case 'oldXls':
-      return 'a workbook of Excel 5 or older';
-    case 'encryptedWorkbook':
-      return 'a password protected workbook';
-    case 'ole2':
-      return 'an OLE2 file (an old Office document)';
     case 'html':
       return format.title === null ? 'an HTML page' : `an HTML page titled “${format.title}”`;
     case 'xml':
       return format.root === null ? 'an XML document' : `an XML document <${format.root}>`;
-    case 'json':
-      return 'a JSON document';
-    case 'pdf':
-      return 'a PDF document';
-    case 'gzip':
-      return 'a gzip archive';
-    case 'gitLfsPointer':
-      return 'a Git LFS pointer (the file itself was not checked out)';
-    case 'text':
-      return 'a text file';
-    case 'binary':
-      return 'a file of unknown format';
+    default:
+      return DESCRIPTIONS[format.kind];
   }
 }
 
@@ -136,7 +126,7 @@ const LOCAL_HEADER_BYTES = 30;
 function sniffZip(buffer: Buffer): Format {
   const nameLength = buffer.length < LOCAL_HEADER_BYTES ? 0 : buffer.readUInt16LE(26);
   const first = buffer.toString('latin1', LOCAL_HEADER_BYTES, LOCAL_HEADER_BYTES + nameLength);
-  const isPackage = /^(\[Content_Types\]\.xml|mimetype|(_rels|docProps|xl|word|ppt)\/)/.test(first);
+  const isPackage = /^(?:\[Content_Types\]\.xml|mimetype|(?:_rels|docProps|xl|word|ppt)\/)/.test(first);
   if (!isPackage) return { kind: 'zip' };
   return zipFormat([first, '_rels/.rels', ...PART_NAMES.filter((name) => buffer.includes(name))]);
 }
@@ -154,7 +144,7 @@ function sniffOle2(buffer: Buffer): Format {
 function sniffText(buffer: Buffer): Format {
   const head = buffer.subarray(0, HEAD_BYTES);
   if (head.includes(0)) return { kind: 'binary' };
-  const text = head.toString('utf8').replace(/^\uFEFF?\s+|^\uFEFF/u, '');
+  const text = head.toString('utf8').trimStart();
   if (text.startsWith('version https://git-lfs.github.com/spec/')) return { kind: 'gitLfsPointer' };
   if (text.startsWith('<')) return sniffMarkup(text);
   if (/^[[{]\s*["{[\]}]/.test(text)) return { kind: 'json' };
@@ -165,10 +155,10 @@ const LONGEST_TITLE = 80;
 
 function sniffMarkup(text: string): Format {
   if (/<!doctype\s+html|<html[\s>]|<head[\s>]|<title[\s>]|<body[\s>]/i.test(text)) {
-    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim().split(/\s+/).join(' ') ?? '';
+    const title = /<title[^>]{0,200}>([^<]{0,500})/i.exec(text)?.[1]?.trim().split(/\s+/).join(' ') ?? '';
     return { kind: 'html', title: title === '' ? null : title.slice(0, LONGEST_TITLE) };
   }
-  return { kind: 'xml', root: /<([A-Za-z_][\w.:-]*)/.exec(text)?.[1] ?? null };
+  return { kind: 'xml', root: /<([A-Z_][\w.:-]*)/i.exec(text)?.[1] ?? null };
 }
 
 /** A head can end inside a character; its last three bytes are no evidence against UTF-8. */

@@ -2,9 +2,11 @@ import { NO_NUMBER, wholeNumberOf } from './cell-reference.ts';
 import { numberText } from './number-text.ts';
 import type { DateSystem, SerialFormat } from './serial-date.ts';
 import { serialDateText } from './serial-date.ts';
-import { STRING_ITEM_ELEMENTS, StringItem } from './string-item.ts';
+import type { StringItem } from './string-item.ts';
+import { STRING_ITEM_ELEMENTS, stringItem, takeCloseTag, takeOpenTag, takeText } from './string-item.ts';
 import { NOT_DIGIT, NOT_IN_A_NUMBER, resolveEscapes } from './xml-text.ts';
 import type { XmlTokens } from './xml-tokens.ts';
+import { textOf } from './xml-tokens.ts';
 
 /** The elements inside a cell; first in the list of the sheet scanner, so that they share the indices. */
 export const CELL_CONTENT_ELEMENTS = [...STRING_ITEM_ELEMENTS, 'v', 'is', 'f'] as const;
@@ -21,127 +23,123 @@ export interface CellContext {
   readonly dateSystem: DateSystem;
 }
 
+/** What stands inside a cell, as its tokens come. */
+export interface CellContent {
+  /** as the sheet writes it: `s` for a shared string */
+  type: string;
+  style: number;
+  hasFormula: boolean;
+  inValue: boolean;
+  /** the value: a number while it is one piece of digits, else its characters; null while there is none */
+  value: number | string | null;
+  /** what the characters of the value are (`xml-text.ts`) */
+  traits: number;
+  /** the inline string that is open */
+  inline: StringItem | null;
+}
+
 /** A cell that has no text we trust. */
 export interface Unreadable {
   readonly found: string;
   readonly expected: string;
 }
 
+export function cellContent(): CellContent {
+  const nothing = { hasFormula: false, inValue: false, value: null, traits: 0, inline: null };
+  return { type: 'n', style: 0, ...nothing };
+}
+
+/** Start on the next cell with the same object: a sheet has millions. */
+export function beginCell(cell: CellContent, type: string, style: number): void {
+  cell.type = type;
+  cell.style = style;
+  cell.hasFormula = false;
+  cell.inValue = false;
+  cell.value = null;
+  cell.traits = 0;
+  cell.inline = null;
+}
+
+/** Take the open tag, text or closing tag that `xml` met inside the cell. */
+export function takeCellOpenTag(cell: CellContent, xml: XmlTokens): void {
+  if (cell.inline !== null) takeOpenTag(cell.inline, xml);
+  else if (xml.depth === CONTENT_DEPTH) {
+    if (xml.element === VALUE) {
+      cell.inValue = true;
+      cell.value ??= '';
+    } else if (xml.element === FORMULA) cell.hasFormula = true;
+    else if (xml.element === INLINE_STRING) cell.inline = stringItem();
+  }
+}
+
+export function takeCellText(cell: CellContent, xml: XmlTokens): void {
+  if (cell.inline !== null) takeText(cell.inline, xml);
+  if (!cell.inValue) return;
+  cell.traits |= xml.traits;
+  const isWhole = cell.value === '' && (xml.traits & NOT_DIGIT) === 0 && cell.type !== 'str';
+  const whole = isWhole ? wholeNumberOf(xml.bytes, xml.start, xml.end) : NO_NUMBER;
+  cell.value = whole === NO_NUMBER ? `${cell.value ?? ''}${textOf(xml)}` : whole;
+}
+
+export function takeCellCloseTag(cell: CellContent, xml: XmlTokens): void {
+  if (xml.depth !== CONTENT_DEPTH) {
+    if (cell.inline !== null) takeCloseTag(cell.inline, xml);
+    return;
+  }
+  cell.inValue = false;
+  if (cell.inline === null) return;
+  cell.value = cell.inline.text;
+  cell.inline = null;
+}
+
 /**
- * Collects what stands inside one cell and gives it as text: a formula's stored value, a number as its shortest
- * decimal or, where its style says so, as an ISO date, TRUE or FALSE, an error's own text ("#N/A").
+ * The text of a cell that was read: a formula's stored value, a number as its shortest decimal or, where its style
+ * says so, as an ISO date, TRUE or FALSE, an error's own text ("#N/A"), '' for a blank.
  *
  * @see ECMA-376 part 1, 18.18.11 (ST_CellType)
  */
-export class CellContent {
-  readonly #context: CellContext;
-  readonly #string = new StringItem();
-  #type = 'n';
-  #style = 0;
-  #hasFormula = false;
-  #inValue = false;
-  #inString = false;
-  /** the value: a number while it is one piece of digits, else its characters; null while there is none */
-  #value: number | string | null = null;
-  /** traits of the value's characters (`xml-text.ts`) */
-  #traits = 0;
-
-  constructor(context: CellContext) {
-    this.#context = context;
+export function cellText(cell: CellContent, context: CellContext): string | Unreadable {
+  const { value } = cell;
+  if (value === null) {
+    return cell.hasFormula ? { found: 'a formula', expected: 'its stored value beside it' } : '';
   }
-
-  /** @param type  the cell's type as the sheet writes it */
-  begin(type: string, style: number): void {
-    this.#type = type;
-    this.#style = style;
-    this.#hasFormula = false;
-    this.#inValue = false;
-    this.#inString = false;
-    this.#value = null;
-    this.#traits = 0;
+  switch (cell.type) {
+    case 'n':
+      return value === '' ? '' : numberCellText(cell, value, context);
+    case 's':
+      return sharedString(value, context.sharedStrings);
+    case 'str':
+      return resolveEscapes(String(value));
+    case 'b':
+      return booleanText(value);
+    case 'inlineStr':
+    case 'e':
+    case 'd':
+      return String(value);
+    default:
+      return { found: `type ${cell.type}`, expected: 'a cell type: n, s, str, inlineStr, b, e or d' };
   }
+}
 
-  onOpen(xml: XmlTokens): void {
-    if (this.#inString) this.#string.onOpen(xml);
-    if (xml.depth !== CONTENT_DEPTH) return;
-    if (xml.element === VALUE) {
-      this.#inValue = true;
-      this.#value ??= '';
-    } else if (xml.element === FORMULA) {
-      this.#hasFormula = true;
-    } else if (xml.element === INLINE_STRING) {
-      this.#inString = true;
-      this.#string.begin();
-    }
-  }
+function sharedString(value: number | string, sharedStrings: readonly string[]): string | Unreadable {
+  const text = typeof value === 'number' ? sharedStrings[value] : undefined;
+  return text ?? { found: `shared string ${value}`, expected: `a number below ${sharedStrings.length}` };
+}
 
-  onText(xml: XmlTokens): void {
-    if (this.#inString) this.#string.onText(xml);
-    if (!this.#inValue) return;
-    const { traits } = xml;
-    this.#traits |= traits;
-    const isDigits = (traits & NOT_DIGIT) === 0 && this.#value === '';
-    const number = isDigits ? wholeNumberOf(xml.bytes, xml.start, xml.end) : NO_NUMBER;
-    if (number !== NO_NUMBER && this.#type !== 'str') this.#value = number;
-    else this.#value = `${this.#value ?? ''}${xml.text()}`;
-  }
+function numberCellText(
+  { style, traits }: CellContent,
+  value: number | string,
+  { styles, dateSystem }: CellContext,
+): string | Unreadable {
+  const format = styles === null ? 'number' : styles[style];
+  if (format === undefined) return { found: `style ${style}`, expected: 'a style of the workbook' };
+  const text = typeof value === 'number' ? String(value) : decimalText(value, traits);
+  if (text === null) return { found: String(value), expected: 'a number' };
+  return format === 'number' ? text : (serialDateText(Number(text), format, dateSystem) ?? text);
+}
 
-  onClose(xml: XmlTokens): void {
-    if (this.#inString) this.#string.onClose(xml);
-    if (xml.depth !== CONTENT_DEPTH) return;
-    if (xml.element === VALUE) this.#inValue = false;
-    if (xml.element !== INLINE_STRING || !this.#inString) return;
-    this.#inString = false;
-    this.#value = this.#string.text;
-  }
-
-  /** The text of the cell that was read. */
-  text(): string | Unreadable {
-    const value = this.#value;
-    if (value === null) {
-      return this.#hasFormula ? { found: 'a formula', expected: 'its stored value beside it' } : '';
-    }
-    switch (this.#type) {
-      case 'n':
-        return value === '' ? '' : this.#numberText(value);
-      case 's':
-        return this.#sharedString(value);
-      case 'str':
-        return resolveEscapes(String(value));
-      case 'b':
-        return booleanText(value);
-      case 'inlineStr':
-      case 'e':
-      case 'd':
-        return String(value);
-      default:
-        return { found: `type ${this.#type}`, expected: 'a cell type: n, s, str, inlineStr, b, e or d' };
-    }
-  }
-
-  #sharedString(value: number | string): string | Unreadable {
-    const { sharedStrings } = this.#context;
-    const text = typeof value === 'number' ? sharedStrings[value] : undefined;
-    return text ?? { found: `shared string ${value}`, expected: `a number below ${sharedStrings.length}` };
-  }
-
-  #numberText(value: number | string): string | Unreadable {
-    const format = this.#format();
-    if (format === undefined) return { found: `style ${this.#style}`, expected: 'a style of the workbook' };
-    const text = typeof value === 'number' ? String(value) : this.#decimal(value);
-    if (text === null) return { found: String(value), expected: 'a number' };
-    if (format === 'number') return text;
-    return serialDateText(Number(text), format, this.#context.dateSystem) ?? text;
-  }
-
-  #decimal(value: string): string | null {
-    return (this.#traits & NOT_IN_A_NUMBER) === 0 ? numberText(value) : null;
-  }
-
-  #format(): SerialFormat | undefined {
-    const { styles } = this.#context;
-    return styles === null || (styles.length === 0 && this.#style === 0) ? 'number' : styles[this.#style];
-  }
+function decimalText(value: string, traits: number): string | null {
+  return (traits & NOT_IN_A_NUMBER) === 0 ? numberText(value) : null;
 }
 
 function booleanText(value: number | string): string | Unreadable {

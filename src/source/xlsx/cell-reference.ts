@@ -14,7 +14,7 @@ export const NO_NUMBER = -1;
 /** How many letters a reference such as "AB12" begins with. */
 export function countLetters(bytes: Buffer, start: number, end: number): number {
   let index = start;
-  while (index < end && isLetter(bytes[index] as number)) index++;
+  while (index < end && isLetter(bytes[index] ?? 0)) index++;
   return index - start;
 }
 
@@ -23,7 +23,7 @@ export function columnOf(bytes: Buffer, start: number, end: number): number {
   if (end === start || end - start > MOST_LETTERS) return NO_NUMBER;
   let column = 0;
   for (let index = start; index < end; index++) {
-    column = column * LETTERS + (bytes[index] as number) - UPPER_A + 1;
+    column = column * LETTERS + (bytes[index] ?? 0) - UPPER_A + 1;
   }
   return column <= COLUMNS ? column - 1 : NO_NUMBER;
 }
@@ -39,7 +39,7 @@ export function wholeNumberOf(bytes: Buffer, start: number, end: number): number
   if (end === start || end - start > MOST_DIGITS) return NO_NUMBER;
   let number = 0;
   for (let index = start; index < end; index++) {
-    const digit = (bytes[index] as number) - ZERO;
+    const digit = (bytes[index] ?? 0) - ZERO;
     if (digit < 0 || digit > 9) return NO_NUMBER;
     number = number * 10 + digit;
   }

@@ -1,6 +1,5 @@
 const ZERO = 0x30;
 const NINE = 0x39;
-const POINT = 0x2e;
 const MINUS = 0x2d;
 
 /** Characters of a decimal that surely has at most 15 digits. */
@@ -27,16 +26,21 @@ export function numberText(text: string): string | null {
  */
 function isShortest(text: string): boolean {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  if (text.length > SURELY_EXACT_LENGTH || !isDigits(text, start, start + 1)) return false;
   const point = text.indexOf('.');
-  const whole = point === -1 ? text.length : point;
-  if (text.length > SURELY_EXACT_LENGTH || whole === start || text.length - 1 === point) return false;
-  if (text.charCodeAt(start) === ZERO && (whole > start + 1 || point === -1)) return text === '0';
-  if (point !== -1 && text.charCodeAt(text.length - 1) === ZERO) return false;
-  for (let index = start; index < text.length; index++) {
+  const wholeEnd = point === -1 ? text.length : point;
+  const hasLeadingZero = text.charCodeAt(start) === ZERO && wholeEnd > start + 1;
+  if (hasLeadingZero || !isDigits(text, start, wholeEnd)) return false;
+  if (point === -1) return text !== '-0';
+  return isDigits(text, point + 1, text.length) && text.charCodeAt(text.length - 1) !== ZERO;
+}
+
+function isDigits(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
     const character = text.charCodeAt(index);
-    if ((character < ZERO || character > NINE) && (character !== POINT || index !== point)) return false;
+    if (!(character >= ZERO && character <= NINE)) return false;
   }
-  return true;
+  return end > start;
 }
 
 /** JavaScript's form of a number, its exponent written out. */

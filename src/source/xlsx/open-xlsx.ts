@@ -6,7 +6,7 @@ import type { Sheet, TableFile, TableRow } from '../table.ts';
 import type { XlsxLimits } from './limits.ts';
 import { DEFAULT_XLSX_LIMITS } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { SHEET_ELEMENTS, SheetScanner } from './sheet-scanner.ts';
+import { scanTokens, SHEET_ELEMENTS, sheetScan } from './sheet-scanner.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { readWorkbook } from './workbook.ts';
 import { readPart } from './xml-part.ts';
@@ -50,8 +50,9 @@ function tableFile(zip: Zip, workbook: Workbook): TableFile {
     sheets: [...sheets.keys()],
     async scan(sheet, visit) {
       const found = sheets.get(sheet);
-      if (found === undefined)
+      if (found === undefined) {
         throw new RangeError(`scan requires a sheet of ${zip.input.file}, got ${sheet.name}`);
+      }
       sharedStrings ??=
         workbook.sharedStrings === null
           ? Promise.resolve({ ok: true, value: [] })
@@ -71,11 +72,11 @@ async function scanSheet(
 ): Promise<Checked<null>> {
   const { input, limits } = zip;
   const context = { sharedStrings, styles, dateSystem };
-  const scanner = new SheetScanner({ file: input.file, sheet: name, context, limits, visit });
+  const scan = sheetScan({ file: input.file, sheet: name, context, limits, visit });
   const fault = await readPart(zip, { name: part, maxBytes: limits.sheetBytes }, SHEET_ELEMENTS, (xml) =>
-    scanner.consume(xml),
+    scanTokens(scan, xml),
   );
-  return fault === null ? checked(null, scanner.problems) : refuse(fault);
+  return fault === null ? checked(null, scan.problems) : refuse(fault);
 }
 
 /** The format of a file by its head, or the whole of it where only that can tell; null when there is no file. */
@@ -90,8 +91,8 @@ async function sniffInput(input: FileInput): Promise<Format | null> {
 const MOST_OLE2_BYTES = 64 * 2 ** 20;
 
 async function readHead(path: string, bytes: number): Promise<Buffer | null> {
-  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const handle = await open(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
   if (handle === null) return null;

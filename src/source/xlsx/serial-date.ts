@@ -1,12 +1,11 @@
 /** How a number format shows a serial number. */
 export type SerialFormat = 'number' | 'date' | 'time';
 
-/** The day that serial 0 stands for in each of the two date systems, as milliseconds since 1970. */
-const EPOCHS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
-export type DateSystem = keyof typeof EPOCHS;
+/** How days are counted: from 1900 with a 29 February that never was, or from 1904. */
+export type DateSystem = 1900 | 1904;
 
 const MILLISECONDS_A_DAY = 86_400_000;
-/** The 1900 system counts a 29 February 1900; serials up to it are one day further from the epoch. */
+const LAST_OF_FEBRUARY_1900 = 59;
 const FIRST_OF_MARCH_1900 = 61;
 const YEAR_10000 = Date.UTC(10_000, 0, 1);
 
@@ -19,14 +18,9 @@ const YEAR_10000 = Date.UTC(10_000, 0, 1);
  * @see ECMA-376 part 1, 18.17.4 (dates and times)
  */
 export function serialDateText(serial: number, format: 'date' | 'time', system: DateSystem): string | null {
-  if (
-    !(serial >= 0) ||
-    (system === 1900 && serial >= FIRST_OF_MARCH_1900 - 1 && serial < FIRST_OF_MARCH_1900)
-  ) {
-    return null;
-  }
-  const missingDay = system === 1900 && serial >= 1 && serial < FIRST_OF_MARCH_1900 ? 1 : 0;
-  const moment = EPOCHS[system] + Math.round((serial + missingDay) * MILLISECONDS_A_DAY);
+  const epoch = epochOf(serial, system);
+  if (epoch === null || !(serial >= 0)) return null;
+  const moment = epoch + Math.round(serial * MILLISECONDS_A_DAY);
   if (moment >= YEAR_10000) return null;
   const [date = '', time = ''] = new Date(moment)
     .toISOString()
@@ -34,6 +28,13 @@ export function serialDateText(serial: number, format: 'date' | 'time', system: 
     .split('T');
   if (format === 'time' && serial < 1) return time;
   return format === 'date' && time === '00:00:00' ? date : `${date}T${time}`;
+}
+
+/** The moment of serial 0 as milliseconds since 1970, as seen from this serial; null for the day that never was. */
+function epochOf(serial: number, system: DateSystem): number | null {
+  if (system === 1904) return Date.UTC(1904, 0, 1);
+  if (serial >= FIRST_OF_MARCH_1900) return Date.UTC(1899, 11, 30);
+  return serial < LAST_OF_FEBRUARY_1900 + 1 ? Date.UTC(1899, 11, 31) : null;
 }
 
 /**
@@ -44,8 +45,9 @@ export function serialDateText(serial: number, format: 'date' | 'time', system: 
  */
 export function serialFormat(code: string): SerialFormat {
   const section = code.replace(/"[^"]*"|\\.|[_*]./gs, '').split(';')[0] ?? '';
-  if (/\[[hms]+\]/i.test(section)) return 'number';
-  const letters = section.replace(/\[[^\]]*\]|general|am\/pm|a\/p|e[+-]/gi, '').toLowerCase();
+  const [, ...brackets] = section.toLowerCase().split('[');
+  if (brackets.some((bracket) => /^(?:h+|m+|s+)\]/.test(bracket))) return 'number';
+  const letters = section.toLowerCase().replace(/\[[^[\]]*\]|general|am\/pm|a\/p|e[+-]/g, '');
   if (/[yd]/.test(letters)) return 'date';
   if (/[hs]/.test(letters)) return 'time';
   return letters.includes('m') ? 'date' : 'number';

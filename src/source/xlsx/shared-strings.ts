@@ -1,6 +1,7 @@
 import type { Result } from '../../records/problem.ts';
-import { STRING_ITEM_ELEMENTS, StringItem } from './string-item.ts';
+import { STRING_ITEM_ELEMENTS, stringItem, takeCloseTag, takeOpenTag, takeText } from './string-item.ts';
 import { readPart } from './xml-part.ts';
+import { nextToken } from './xml-tokens.ts';
 import type { Zip } from './zip.ts';
 
 const ELEMENTS = [...STRING_ITEM_ELEMENTS, 'si'];
@@ -10,16 +11,16 @@ const ITEM_DEPTH = 2;
 /** The strings that cells refer to by number, in order. */
 export async function readSharedStrings(zip: Zip, name: string): Promise<Result<readonly string[]>> {
   const strings: string[] = [];
-  const item = new StringItem();
+  let item = stringItem();
   const part = { name, maxBytes: zip.limits.sharedStringBytes };
   const problem = await readPart(zip, part, ELEMENTS, (xml) => {
-    for (let token = xml.next(); token !== 'more' && token !== 'fault'; token = xml.next()) {
+    for (let token = nextToken(xml); token !== 'more' && token !== 'fault'; token = nextToken(xml)) {
       const isItem = xml.element === ITEM && xml.depth === ITEM_DEPTH;
-      if (token === 'text') item.onText(xml);
-      else if (token === 'open' && isItem) item.begin();
-      else if (token === 'open') item.onOpen(xml);
+      if (token === 'text') takeText(item, xml);
+      else if (token === 'open' && isItem) item = stringItem();
+      else if (token === 'open') takeOpenTag(item, xml);
       else if (isItem) strings.push(item.text);
-      else item.onClose(xml);
+      else takeCloseTag(item, xml);
     }
     return 'more';
   });

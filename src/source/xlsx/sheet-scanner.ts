@@ -2,8 +2,16 @@ import { columnLetters } from '../../records/origin.ts';
 import type { Problem } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../table.ts';
-import type { CellContext } from './cell-content.ts';
-import { CELL_CONTENT_ELEMENTS, CellContent } from './cell-content.ts';
+import type { CellContent, CellContext } from './cell-content.ts';
+import {
+  beginCell,
+  CELL_CONTENT_ELEMENTS,
+  cellContent,
+  cellText,
+  takeCellCloseTag,
+  takeCellOpenTag,
+  takeCellText,
+} from './cell-content.ts';
 import {
   columnOf,
   COLUMNS,
@@ -15,9 +23,9 @@ import {
 } from './cell-reference.ts';
 import type { Appetite } from './xml-part.ts';
 import type { XmlTokens } from './xml-tokens.ts';
-import { ATTRIBUTE_FIELDS } from './xml-tokens.ts';
+import { ATTRIBUTE_FIELDS, exceed, nextToken, refuseXml } from './xml-tokens.ts';
 
-/** The elements that a scanner asks for. */
+/** The elements that a scan asks for. */
 export const SHEET_ELEMENTS = [...CELL_CONTENT_ELEMENTS, 'worksheet', 'sheetData', 'row', 'c'];
 const WORKSHEET = SHEET_ELEMENTS.indexOf('worksheet');
 const SHEET_DATA = SHEET_ELEMENTS.indexOf('sheetData');
@@ -43,171 +51,201 @@ export interface SheetReading {
 }
 
 /**
- * Makes rows of text cells out of the tokens of a sheet.
+ * A sheet on the way from tokens to rows of text cells.
  *
  * Rows and cells must come in order; one without a reference follows the one before. A row with an unreadable cell
  * is not visited: its problems are listed instead.
  */
-export class SheetScanner {
-  readonly problems: Problem[] = [];
-  readonly #reading: SheetReading;
-  readonly #cell: CellContent;
-  #inSheetData = false;
-  #inRow = false;
-  #inCell = false;
-  #row = 0;
-  #column = NO_NUMBER;
-  #cells: string[] = [];
-  #isRowBlank = true;
-  #isRowReadable = true;
-  #cellCount = 0;
+export interface SheetScan {
+  readonly reading: SheetReading;
+  readonly problems: Problem[];
+  /** the element that the next tokens belong to */
+  inside: 'worksheet' | 'sheetData' | 'row' | 'cell';
+  row: number;
+  column: number;
+  cells: string[];
+  isRowBlank: boolean;
+  isRowReadable: boolean;
+  readonly cell: CellContent;
+  cellCount: number;
+}
 
-  constructor(reading: SheetReading) {
-    this.#reading = reading;
-    this.#cell = new CellContent(reading.context);
-  }
+export function sheetScan(reading: SheetReading): SheetScan {
+  return {
+    reading,
+    problems: [],
+    inside: 'worksheet',
+    row: 0,
+    column: NO_NUMBER,
+    cells: [],
+    isRowBlank: true,
+    isRowReadable: true,
+    cell: cellContent(),
+    cellCount: 0,
+  };
+}
 
-  /** Go through the tokens at hand. */
-  consume(xml: XmlTokens): Appetite {
-    for (;;) {
-      switch (xml.next()) {
-        case 'text':
-          if (this.#inCell) this.#cell.onText(xml);
-          break;
-        case 'open':
-          this.#onOpen(xml);
-          break;
-        case 'close': {
-          const appetite = this.#onClose(xml);
-          if (appetite !== 'more') return appetite;
-          break;
-        }
-        case 'more':
-        case 'fault':
-          return 'more';
+/** Go through the tokens at hand. */
+export function scanTokens(scan: SheetScan, xml: XmlTokens): Appetite {
+  for (;;) {
+    switch (nextToken(xml)) {
+      case 'text':
+        if (scan.inside === 'cell') takeCellText(scan.cell, xml);
+        break;
+      case 'open':
+        onOpenTag(scan, xml);
+        break;
+      case 'close': {
+        const appetite = onCloseTag(scan, xml);
+        if (appetite !== 'more') return appetite;
+        break;
       }
+      case 'more':
+      case 'fault':
+        return 'more';
     }
-  }
-
-  #onOpen(xml: XmlTokens): void {
-    if (this.#inCell) this.#cell.onOpen(xml);
-    else if (this.#inRow) {
-      if (xml.element === CELL && xml.depth === CELL_DEPTH) this.#startCell(xml);
-    } else if (this.#inSheetData) {
-      if (xml.element === ROW && xml.depth === ROW_DEPTH) this.#startRow(xml);
-    } else if (xml.depth === SHEET_DATA_DEPTH) this.#inSheetData = xml.element === SHEET_DATA;
-    else if (xml.depth === 1 && xml.element !== WORKSHEET) xml.refuse('it is no worksheet');
-  }
-
-  #onClose(xml: XmlTokens): Appetite {
-    if (this.#inCell) {
-      if (xml.depth === CELL_DEPTH) this.#endCell();
-      else this.#cell.onClose(xml);
-    } else if (this.#inRow) {
-      if (xml.depth === ROW_DEPTH) return this.#endRow(xml);
-    } else if (this.#inSheetData && xml.depth === SHEET_DATA_DEPTH) return 'rest';
-    return 'more';
-  }
-
-  #startRow(xml: XmlTokens): void {
-    const next = this.#row + 1;
-    this.#inRow = true;
-    this.#row = next;
-    this.#column = NO_NUMBER;
-    this.#cells = [];
-    this.#isRowBlank = true;
-    this.#isRowReadable = true;
-    for (let field = 0; field < xml.attributeCount * ATTRIBUTE_FIELDS; field += ATTRIBUTE_FIELDS) {
-      if (attributeLetter(xml, field) === LETTER_R) this.#row = this.#readRow(xml, field, next);
-    }
-  }
-
-  #startCell(xml: XmlTokens): void {
-    const next = this.#column + 1;
-    let type = 'n';
-    let style = 0;
-    this.#inCell = true;
-    this.#column = next;
-    for (let field = 0; field < xml.attributeCount * ATTRIBUTE_FIELDS; field += ATTRIBUTE_FIELDS) {
-      const letter = attributeLetter(xml, field);
-      const start = xml.attributes[field + 2] as number;
-      const end = xml.attributes[field + 3] as number;
-      if (letter === LETTER_R) this.#column = this.#readColumn(xml.bytes, start, end, next);
-      else if (letter === LETTER_S) style = wholeNumberOf(xml.bytes, start, end);
-      else if (letter === LETTER_T) type = typeText(xml.bytes, start, end);
-    }
-    if (this.#column >= COLUMNS) this.#column = this.#refuse('a cell after XFD', 'cells up to XFD', next - 1);
-    this.#cell.begin(type, style);
-  }
-
-  /** The row that a row's reference names, if it is `next` or after it. */
-  #readRow(xml: XmlTokens, field: number, next: number): number {
-    const start = xml.attributes[field + 2] as number;
-    const end = xml.attributes[field + 3] as number;
-    const row = rowOf(xml.bytes, start, end);
-    if (row >= next) return row;
-    const text = xml.bytes.toString('latin1', start, end);
-    return this.#refuse(`row ${text}`, `a row from ${next} to ${LAST_ROW}`, next);
-  }
-
-  /** The column that a cell's reference names, if it is `next` or after it, and in this row. */
-  #readColumn(bytes: Buffer, start: number, end: number, next: number): number {
-    const letters = countLetters(bytes, start, end);
-    const column = columnOf(bytes, start, start + letters);
-    if (column >= next && rowOf(bytes, start + letters, end) === this.#row) return column;
-    const text = bytes.toString('latin1', start, end);
-    return this.#refuse(
-      `cell ${text}`,
-      `a cell of row ${this.#row} from ${columnLetters(next)} to XFD`,
-      next,
-    );
-  }
-
-  #endCell(): void {
-    this.#inCell = false;
-    const content = this.#cell.text();
-    if (typeof content !== 'string') {
-      this.#report(content.found, content.expected, columnLetters(this.#column));
-      return;
-    }
-    while (this.#cells.length < this.#column) this.#cells.push('');
-    this.#cells.push(content);
-    if (content !== '') this.#isRowBlank = false;
-  }
-
-  #endRow(xml: XmlTokens): Appetite {
-    const { limits, visit } = this.#reading;
-    this.#inRow = false;
-    this.#cellCount += this.#cells.length;
-    if (this.#cellCount > limits.cells) xml.exceed('cells', this.#cellCount, limits.cells);
-    if (this.problems.length >= limits.problems) return 'rest';
-    if (this.#isRowBlank || !this.#isRowReadable) return 'more';
-    return visit({ row: this.#row, cells: this.#cells }) === false ? 'nothing' : 'more';
-  }
-
-  /** Report that the row cannot be placed, and go on from a position that can be. */
-  #refuse(found: string, expected: string, position: number): number {
-    this.#report(found, expected, null);
-    return position;
-  }
-
-  #report(found: string, expected: string, column: string | null): void {
-    const { file, sheet } = this.#reading;
-    const place = { kind: 'cell', file, sheet, row: this.#row, column } as const;
-    this.problems.push(problemAt(place, 'CELL_UNREADABLE', { found, expected }));
-    this.#isRowReadable = false;
   }
 }
 
+function onOpenTag(scan: SheetScan, xml: XmlTokens): void {
+  switch (scan.inside) {
+    case 'cell':
+      takeCellOpenTag(scan.cell, xml);
+      break;
+    case 'row':
+      if (xml.element === CELL && xml.depth === CELL_DEPTH) beginScannedCell(scan, xml);
+      break;
+    case 'sheetData':
+      if (xml.element === ROW && xml.depth === ROW_DEPTH) beginRow(scan, xml);
+      break;
+    case 'worksheet':
+      findSheetData(scan, xml);
+  }
+}
+
+function onCloseTag(scan: SheetScan, xml: XmlTokens): Appetite {
+  switch (scan.inside) {
+    case 'cell':
+      if (xml.depth === CELL_DEPTH) endScannedCell(scan);
+      else takeCellCloseTag(scan.cell, xml);
+      return 'more';
+    case 'row':
+      return xml.depth === ROW_DEPTH ? endRow(scan, xml) : 'more';
+    case 'sheetData':
+      return xml.depth === SHEET_DATA_DEPTH ? 'rest' : 'more';
+    case 'worksheet':
+      return xml.depth === 1 ? missingSheetData(xml) : 'more';
+  }
+}
+
+function findSheetData(scan: SheetScan, xml: XmlTokens): void {
+  if (xml.depth === 1 && xml.element !== WORKSHEET) refuseXml(xml, 'it is no worksheet');
+  if (xml.depth === SHEET_DATA_DEPTH && xml.element === SHEET_DATA) scan.inside = 'sheetData';
+}
+
+function missingSheetData(xml: XmlTokens): Appetite {
+  refuseXml(xml, 'it has no sheetData');
+  return 'more';
+}
+
+function beginRow(scan: SheetScan, xml: XmlTokens): void {
+  const next = scan.row + 1;
+  scan.inside = 'row';
+  scan.row = next;
+  scan.column = NO_NUMBER;
+  scan.cells = [];
+  scan.isRowBlank = true;
+  scan.isRowReadable = true;
+  for (let field = 0; field < xml.attributeFields; field += ATTRIBUTE_FIELDS) {
+    if (attributeLetter(xml, field) === LETTER_R) placeRow(scan, xml, field, next);
+  }
+}
+
+function beginScannedCell(scan: SheetScan, xml: XmlTokens): void {
+  const { attributes, bytes } = xml;
+  const next = scan.column + 1;
+  let type = 'n';
+  let style = 0;
+  scan.inside = 'cell';
+  scan.column = next;
+  for (let field = 0; field < xml.attributeFields; field += ATTRIBUTE_FIELDS) {
+    const letter = attributeLetter(xml, field);
+    const start = attributes[field + 2] ?? 0;
+    const end = attributes[field + 3] ?? 0;
+    if (letter === LETTER_R) placeCell(scan, xml, field, next);
+    else if (letter === LETTER_S) style = wholeNumberOf(bytes, start, end);
+    else if (letter === LETTER_T) type = typeText(bytes, start, end);
+  }
+  beginCell(scan.cell, type, style);
+}
+
+/** Go to the row that a row's reference names, if it is `next` or after it. */
+function placeRow(scan: SheetScan, { attributes, bytes }: XmlTokens, field: number, next: number): void {
+  const start = attributes[field + 2] ?? 0;
+  const end = attributes[field + 3] ?? 0;
+  const row = rowOf(bytes, start, end);
+  if (row >= next) scan.row = row;
+  else {
+    const found = `row ${bytes.toString('latin1', start, end)}`;
+    report(scan, null, found, `a row from ${next} to ${LAST_ROW}`);
+  }
+}
+
+/** Go to the column that a cell's reference names, if it is `next` or after it, and in this row. */
+function placeCell(scan: SheetScan, { attributes, bytes }: XmlTokens, field: number, next: number): void {
+  const start = attributes[field + 2] ?? 0;
+  const end = attributes[field + 3] ?? 0;
+  const lettersEnd = start + countLetters(bytes, start, end);
+  const column = columnOf(bytes, start, lettersEnd);
+  if (column >= next && rowOf(bytes, lettersEnd, end) === scan.row) scan.column = column;
+  else {
+    const found = `cell ${bytes.toString('latin1', start, end)}`;
+    report(scan, null, found, `a cell of row ${scan.row} from ${columnLetters(next)} to XFD`);
+  }
+}
+
+function endScannedCell(scan: SheetScan): void {
+  scan.inside = 'row';
+  const { cells, column } = scan;
+  const content = cellText(scan.cell, scan.reading.context);
+  if (typeof content !== 'string') {
+    report(scan, columnLetters(column), content.found, content.expected);
+  } else if (column >= COLUMNS) {
+    report(scan, columnLetters(column), 'a cell after column XFD', 'columns A to XFD');
+  } else {
+    while (cells.length < column) cells.push('');
+    cells.push(content);
+    if (content !== '') scan.isRowBlank = false;
+  }
+}
+
+function endRow(scan: SheetScan, xml: XmlTokens): Appetite {
+  const { limits, visit } = scan.reading;
+  const { row, cells } = scan;
+  scan.inside = 'sheetData';
+  scan.cellCount += cells.length;
+  if (row > LAST_ROW) refuseXml(xml, `it has rows after ${LAST_ROW}`);
+  if (scan.cellCount > limits.cells) exceed(xml, 'cells', scan.cellCount, limits.cells);
+  if (scan.problems.length >= limits.problems) return 'rest';
+  if (scan.isRowBlank || !scan.isRowReadable) return 'more';
+  return visit({ row, cells }) === false ? 'nothing' : 'more';
+}
+
+/** @param column  the letters of the cell's column; null where the cell or the row cannot be placed */
+function report(scan: SheetScan, column: string | null, found: string, expected: string): void {
+  const { file, sheet } = scan.reading;
+  const place = { kind: 'cell', file, sheet, row: scan.row, column } as const;
+  scan.problems.push(problemAt(place, 'CELL_UNREADABLE', { found, expected }));
+  scan.isRowReadable = false;
+}
+
 /** The name of an attribute where it is one letter, else 0. */
-function attributeLetter(xml: XmlTokens, field: number): number {
-  const start = xml.attributes[field] as number;
-  return xml.attributes[field + 1] === start + 1 ? (xml.bytes[start] as number) : 0;
+function attributeLetter({ attributes, bytes }: XmlTokens, field: number): number {
+  const start = attributes[field] ?? 0;
+  return attributes[field + 1] === start + 1 ? (bytes[start] ?? 0) : 0;
 }
 
 /** A cell's type; most have one letter, of which no string is made anew. */
 function typeText(bytes: Buffer, start: number, end: number): string {
-  return end - start === 1
-    ? String.fromCharCode(bytes[start] as number)
-    : bytes.toString('latin1', start, end);
+  return end - start === 1 ? String.fromCharCode(bytes[start] ?? 0) : bytes.toString('latin1', start, end);
 }

@@ -1,47 +1,56 @@
 import { resolveEscapes } from './xml-text.ts';
 import type { XmlTokens } from './xml-tokens.ts';
+import { attributeOf, textOf } from './xml-tokens.ts';
 
 /** The elements inside a string item; first in the lists of those who read one, so that they share the indices. */
 export const STRING_ITEM_ELEMENTS = ['t', 'rPh'] as const;
 const TEXT = STRING_ITEM_ELEMENTS.indexOf('t');
 const PHONETIC_RUN = STRING_ITEM_ELEMENTS.indexOf('rPh');
 
-const OUTER_BLANKS = /^[ \t\n]+|[ \t\n]+$/g;
-
 /**
- * Collects the characters of a string item, shared (`si`) or inline (`is`): those of its text or of its rich text
+ * A string item, shared (`si`) or inline (`is`), as its tokens come: the characters of its text or of its rich text
  * runs. Phonetic runs, which tell how to pronounce it, are left out.
  *
  * @see ECMA-376 part 1, 18.4.8 (si)
  */
-export class StringItem {
-  text = '';
-  #piece: string | null = null;
-  #keepsBlanks = false;
-  #isPhonetic = false;
+export interface StringItem {
+  text: string;
+  /** the text element that is open; null between them */
+  piece: string | null;
+  keepsBlanks: boolean;
+  isPhonetic: boolean;
+}
 
-  /** Forget the item read last. */
-  begin(): void {
-    this.text = '';
-    this.#piece = null;
-    this.#isPhonetic = false;
-  }
+export function stringItem(): StringItem {
+  return { text: '', piece: null, keepsBlanks: false, isPhonetic: false };
+}
 
-  onOpen(xml: XmlTokens): void {
-    if (xml.element === PHONETIC_RUN) this.#isPhonetic = true;
-    if (xml.element !== TEXT || this.#isPhonetic) return;
-    this.#piece = '';
-    this.#keepsBlanks = xml.attributeCount > 0 && xml.attribute('space') === 'preserve';
-  }
+/** Take the open tag, text or closing tag that `xml` met inside the item. */
+export function takeOpenTag(item: StringItem, xml: XmlTokens): void {
+  if (xml.element === PHONETIC_RUN) item.isPhonetic = true;
+  if (xml.element !== TEXT || item.isPhonetic) return;
+  item.piece = '';
+  item.keepsBlanks = xml.attributeFields > 0 && attributeOf(xml, 'space') === 'preserve';
+}
 
-  onText(xml: XmlTokens): void {
-    if (this.#piece !== null) this.#piece += xml.text();
-  }
+export function takeText(item: StringItem, xml: XmlTokens): void {
+  if (item.piece !== null) item.piece += textOf(xml);
+}
 
-  onClose(xml: XmlTokens): void {
-    if (xml.element === PHONETIC_RUN) this.#isPhonetic = false;
-    if (xml.element !== TEXT || this.#piece === null) return;
-    this.text += resolveEscapes(this.#keepsBlanks ? this.#piece : this.#piece.replace(OUTER_BLANKS, ''));
-    this.#piece = null;
-  }
+export function takeCloseTag(item: StringItem, xml: XmlTokens): void {
+  if (xml.element === PHONETIC_RUN) item.isPhonetic = false;
+  if (xml.element !== TEXT || item.piece === null) return;
+  item.text += resolveEscapes(item.keepsBlanks ? item.piece : withoutOuterBlanks(item.piece));
+  item.piece = null;
+}
+
+const BLANKS = ' \t\n';
+
+/** Only the blanks of XML: `trim` would take a no-break space, which belongs to the text. */
+function withoutOuterBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANKS.includes(text.charAt(start))) start++;
+  while (end > start && BLANKS.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }

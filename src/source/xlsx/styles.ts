@@ -2,6 +2,7 @@ import type { Result } from '../../records/problem.ts';
 import type { SerialFormat } from './serial-date.ts';
 import { builtInSerialFormat, serialFormat } from './serial-date.ts';
 import { readTags } from './xml-part.ts';
+import { attributeOf } from './xml-tokens.ts';
 import type { Zip } from './zip.ts';
 
 const ELEMENTS = ['numFmts', 'numFmt', 'cellXfs', 'xf'] as const;
@@ -16,8 +17,8 @@ export async function readStyles(zip: Zip, name: string): Promise<Result<readonl
   const problem = await readTags(zip, part, ELEMENTS, (xml, element) => {
     if (xml.depth === SECTION_DEPTH) section = element;
     if (xml.depth !== SECTION_DEPTH + 1) return;
-    const formatId = Number(xml.attribute('numFmtId') ?? 0);
-    if (section === 'numFmts') custom.set(formatId, serialFormat(xml.attribute('formatCode') ?? ''));
+    const formatId = Number(attributeOf(xml, 'numFmtId') ?? 0);
+    if (section === 'numFmts') custom.set(formatId, serialFormat(attributeOf(xml, 'formatCode') ?? ''));
     if (section === 'cellXfs') formatIds.push(formatId);
   });
   if (problem !== null) return { ok: false, problem };

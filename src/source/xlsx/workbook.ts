@@ -5,6 +5,7 @@ import type { DateSystem, SerialFormat } from './serial-date.ts';
 import { readStyles } from './styles.ts';
 import { readTags } from './xml-part.ts';
 import type { XmlTokens } from './xml-tokens.ts';
+import { attributeOf, refuseXml } from './xml-tokens.ts';
 import type { Zip } from './zip.ts';
 
 /** What the parts of a workbook say of its sheets, before any sheet is read. */
@@ -70,13 +71,13 @@ async function readRelationships(
   const relationships: Relationship[] = [];
   const part = { name, maxBytes: zip.limits.otherPartBytes };
   const problem = await readTags(zip, part, ['Relationship'], (xml, element) => {
-    if (element === null || xml.attribute('TargetMode') === 'External') return;
-    const type = xml.attribute('Type') ?? '';
+    if (element === null || attributeOf(xml, 'TargetMode') === 'External') return;
+    const type = attributeOf(xml, 'Type') ?? '';
     relationships.push({
-      id: xml.attribute('Id') ?? '',
+      id: attributeOf(xml, 'Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
       // an absolute target starts at the root of the package, any other at the folder of the part that names it
-      target: posix.resolve('/', folder, xml.attribute('Target') ?? '').slice(1),
+      target: posix.resolve('/', folder, attributeOf(xml, 'Target') ?? '').slice(1),
     });
   });
   return problem === null ? { ok: true, value: relationships } : { ok: false, problem };
@@ -92,19 +93,21 @@ async function readWorkbookTags(zip: Zip, name: string): Promise<Result<Workbook
   let dateSystem: DateSystem = 1900;
   const part = { name, maxBytes: zip.limits.otherPartBytes };
   const problem = await readTags(zip, part, ['workbook', 'workbookPr', 'sheet'], (xml, element) => {
-    if (xml.depth === 1 && element !== 'workbook') xml.refuse('it is no workbook');
-    if (element === 'workbookPr' && xml.depth === 2 && isTrue(xml.attribute('date1904'))) dateSystem = 1904;
+    if (xml.depth === 1 && element !== 'workbook') refuseXml(xml, 'it is no workbook');
+    if (element === 'workbookPr' && xml.depth === 2 && isTrue(attributeOf(xml, 'date1904'))) {
+      dateSystem = 1904;
+    }
     if (element === 'sheet' && xml.depth === SHEET_DEPTH) sheets.push(sheetTag(xml));
   });
   return problem === null ? { ok: true, value: { sheets, dateSystem } } : { ok: false, problem };
 }
 
 function sheetTag(xml: XmlTokens): SheetTag {
-  const state = xml.attribute('state') ?? 'visible';
+  const state = attributeOf(xml, 'state') ?? 'visible';
   return {
-    name: xml.attribute('name') ?? '',
+    name: attributeOf(xml, 'name') ?? '',
     hidden: state !== 'visible',
-    relationship: xml.attribute('id') ?? '',
+    relationship: attributeOf(xml, 'id') ?? '',
   };
 }
 

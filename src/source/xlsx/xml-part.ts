@@ -1,6 +1,7 @@
 import type { Problem } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
-import { XmlTokens } from './xml-tokens.ts';
+import type { XmlFault, XmlTokens } from './xml-tokens.ts';
+import { finishXml, nextToken, pushBytes, xmlTokens } from './xml-tokens.ts';
 import type { Zip } from './zip.ts';
 import { findEntry, inflateEntry, zipDamaged } from './zip.ts';
 
@@ -27,17 +28,17 @@ export async function readPart(
 ): Promise<Problem | null> {
   const entry = findEntry(zip, part.name);
   if (entry === undefined) return zipDamaged(zip.input, part.name, 'it is missing');
-  const xml = new XmlTokens(names, zip.limits);
-  let appetite: Appetite = 'more';
+  const xml = xmlTokens(names, zip.limits);
+  let appetite = 'more' as Appetite;
   const damage = await inflateEntry(zip, entry, part.maxBytes, (chunk) => {
     if (appetite === 'more') {
-      xml.push(chunk);
+      pushBytes(xml, chunk);
       appetite = consume(xml);
     }
     return appetite !== 'nothing' && xml.fault?.kind !== 'limit';
   });
   if (damage !== null) return damage;
-  if (appetite === 'more') xml.finish();
+  if (appetite === 'more') finishXml(xml);
   return xml.fault === null ? null : xmlProblem(zip, part.name, xml.fault);
 }
 
@@ -53,14 +54,14 @@ export function readTags<Name extends string>(
   onOpen: (xml: XmlTokens, name: Name | null) => void,
 ): Promise<Problem | null> {
   return readPart(zip, part, names, (xml) => {
-    for (let token = xml.next(); token !== 'more' && token !== 'fault'; token = xml.next()) {
+    for (let token = nextToken(xml); token !== 'more' && token !== 'fault'; token = nextToken(xml)) {
       if (token === 'open') onOpen(xml, names[xml.element] ?? null);
     }
     return 'more';
   });
 }
 
-function xmlProblem(zip: Zip, entry: string, fault: NonNullable<XmlTokens['fault']>): Problem {
+function xmlProblem(zip: Zip, entry: string, fault: XmlFault): Problem {
   const place = { kind: 'file', file: zip.input.file } as const;
   if (fault.kind === 'refused') return problemAt(place, 'XML_REFUSED', { entry, detail: fault.detail });
   const { what, found, limit } = fault;

@@ -34,7 +34,7 @@ export function isBlank(traits: number): boolean {
 /** The traits of a text whose end was found without them. */
 export function traitsOf(bytes: Buffer, start: number, end: number): number {
   let traits = 0;
-  for (let index = start; index < end; index++) traits |= BYTE_TRAITS[bytes[index] as number] as number;
+  for (let index = start; index < end; index++) traits |= BYTE_TRAITS[bytes[index] ?? 0] ?? 0;
   return traits;
 }
 
@@ -69,22 +69,23 @@ const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+/** null when an `&` begins no entity that is known without a DOCTYPE. */
 function resolveEntities(text: string): string | null {
-  let known = true;
-  const resolved = text.replace(
-    /&(?:#x([\da-fA-F]{1,6});|#(\d{1,7});|([a-z]{2,4});)?/g,
-    (_, hexadecimal?: string, decimal?: string, name?: string) => {
-      const character =
-        hexadecimal !== undefined
-          ? characterOf(parseInt(hexadecimal, 16))
-          : decimal !== undefined
-            ? characterOf(Number(decimal))
-            : NAMED_ENTITIES.get(name ?? '');
-      known &&= character !== undefined;
-      return character ?? '';
-    },
-  );
-  return known ? resolved : null;
+  const [before = '', ...parts] = text.split('&');
+  let resolved = before;
+  for (const part of parts) {
+    const semicolon = part.indexOf(';');
+    const character = semicolon === -1 ? undefined : entityCharacter(part.slice(0, semicolon));
+    if (character === undefined) return null;
+    resolved += character + part.slice(semicolon + 1);
+  }
+  return resolved;
+}
+
+function entityCharacter(name: string): string | undefined {
+  const [, hexadecimal, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
+  if (hexadecimal !== undefined) return characterOf(parseInt(hexadecimal, 16));
+  return decimal === undefined ? NAMED_ENTITIES.get(name) : characterOf(Number(decimal));
 }
 
 /** The character of a code point that XML allows. */

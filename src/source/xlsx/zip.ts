@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import type { Entry, ZipFile } from 'yauzl';
+import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
 import { fromBufferPromise, openPromise } from 'yauzl';
 import type { Problem, Result } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
@@ -26,28 +26,27 @@ const DEFLATED = 8;
 
 /** Read the directory of a zip: its end record, the number of its entries, their names. */
 export async function openZip(input: FileInput, limits: XlsxLimits): Promise<Result<Zip>> {
-  const place = { kind: 'file', file: input.file } as const;
-  const refused = (detail: string): Result<Zip> => ({ ok: false, problem: zipDamaged(input, null, detail) });
-  try {
-    return await withZipFile(input, async (zipFile) => {
-      if (zipFile.entryCount > limits.entries) {
-        const args = { what: 'entries in the zip', found: zipFile.entryCount, limit: limits.entries };
-        return { ok: false, problem: problemAt(place, 'LIMIT_EXCEEDED', args) };
-      }
-      const entries = new Map<string, Entry>();
-      for await (const entry of zipFile.eachEntry()) {
-        const name = entry.fileName.toLowerCase();
-        if (entries.has(name)) {
-          return { ok: false, problem: zipDamaged(input, entry.fileName, 'two entries have this name') };
-        }
-        entries.set(name, entry);
-      }
-      if (!endsAtEndRecord(zipFile)) return refused('its directory does not end where its end record begins');
-      return { ok: true, value: { input, limits, entries } };
-    });
-  } catch (error) {
-    return refused(zipFaultMessage(error));
+  const read = await attempt(() => withZipFile(input, (zipFile) => readDirectory(zipFile, input, limits)));
+  return read.ok ? read.value : { ok: false, problem: zipDamaged(input, null, read.detail) };
+}
+
+async function readDirectory(zipFile: ZipFile, input: FileInput, limits: XlsxLimits): Promise<Result<Zip>> {
+  const { entryCount } = zipFile;
+  if (entryCount > limits.entries) {
+    const args = { what: 'entries in the zip', found: entryCount, limit: limits.entries };
+    return { ok: false, problem: problemAt({ kind: 'file', file: input.file }, 'LIMIT_EXCEEDED', args) };
   }
+  const entries = new Map<string, Entry>();
+  for await (const entry of zipFile.eachEntry()) {
+    const name = entry.fileName.toLowerCase();
+    if (entries.has(name)) {
+      return { ok: false, problem: zipDamaged(input, entry.fileName, 'two entries have this name') };
+    }
+    entries.set(name, entry);
+  }
+  if (endsAtEndRecord(zipFile)) return { ok: true, value: { input, limits, entries } };
+  const detail = 'its directory does not end where its end record begins';
+  return { ok: false, problem: zipDamaged(input, null, detail) };
 }
 
 /** The entry of that name, in any case of letters. */
@@ -70,46 +69,13 @@ export async function inflateEntry(
 ): Promise<Problem | null> {
   const refusal = refuseByDirectory(zip, entry, maxBytes);
   if (refusal !== null) return refusal;
-  const damaged = (detail: string): Problem => zipDamaged(zip.input, entry.fileName, detail);
-  return withZipFile(zip.input, async (zipFile) => {
-    let opened: OpenedEntry;
-    try {
-      const fault = await compareLocalHeader(zipFile, entry);
-      if (fault !== null) return damaged(fault);
-      opened = await openEntry(zipFile, entry);
-    } catch (error) {
-      return damaged(zipFaultMessage(error));
-    }
-    const { chunks, bytesRead } = opened;
-    const iterator = chunks[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
-    let size = 0;
-    let crc = 0;
-    for (;;) {
-      let step: IteratorResult<Buffer, undefined>;
-      try {
-        step = await iterator.next();
-      } catch (error) {
-        return damaged(zipFaultMessage(error));
-      }
-      if (step.done === true) break;
-      size += step.value.length;
-      if (size > entry.uncompressedSize) {
-        chunks.destroy();
-        return damaged(`it is longer than the ${entry.uncompressedSize} bytes that the directory says`);
-      }
-      crc = crc32(step.value, crc);
-      if (!take(step.value)) {
-        chunks.destroy();
-        return null;
-      }
-    }
-    if (size !== entry.uncompressedSize) {
-      return damaged(`it has ${size} bytes, the directory says ${entry.uncompressedSize}`);
-    }
-    if (crc !== entry.crc32) return damaged('its CRC is wrong');
-    if (bytesRead() !== entry.compressedSize) return damaged('bytes follow the end of its data');
-    return null;
+  const fault = await withZipFile(zip.input, async (zipFile) => {
+    const opened = await attempt(() => openEntry(zipFile, entry));
+    if (!opened.ok) return opened.detail;
+    const { header, data } = opened.value;
+    return headerFault(header, entry) ?? inflateData(data, entry, take);
   });
+  return fault === null ? null : zipDamaged(zip.input, entry.fileName, fault);
 }
 
 /** A `ZIP_DAMAGED` at the file; `entry` is null where the zip as a whole is meant. */
@@ -160,31 +126,72 @@ function refuseByDirectory(zip: Zip, entry: Entry, maxBytes: number): Problem | 
   return null;
 }
 
-/** What the entry's own header says against the directory, or null where they agree. */
-async function compareLocalHeader(zipFile: ZipFile, entry: Entry): Promise<string | null> {
-  const header = await zipFile.readLocalFileHeaderPromise(entry);
-  if (!header.fileName.equals(entry.fileNameRaw)) return 'its own header has another name';
-  if (header.compressionMethod !== entry.compressionMethod) return 'its own header has another method';
-  return null;
-}
-
-interface OpenedEntry {
+interface EntryData {
   readonly chunks: Readable;
   /** compressed bytes used up so far */
   readonly bytesRead: () => number;
 }
 
-async function openEntry(zipFile: ZipFile, entry: Entry): Promise<OpenedEntry> {
+async function openEntry(
+  zipFile: ZipFile,
+  entry: Entry,
+): Promise<{ readonly header: LocalFileHeader; readonly data: EntryData }> {
+  const header = await zipFile.readLocalFileHeaderPromise(entry);
   const raw = await zipFile.openReadStreamPromise(entry, { decodeFileData: false });
-  if (entry.compressionMethod === STORED) return { chunks: raw, bytesRead: () => entry.compressedSize };
+  if (entry.compressionMethod === STORED) {
+    return { header, data: { chunks: raw, bytesRead: () => entry.compressedSize } };
+  }
   const inflate = createInflateRaw({ chunkSize: INFLATED_CHUNK_BYTES });
   // a failure reaches whoever iterates over `inflate`
   pipeline(raw, inflate, () => undefined);
-  return { chunks: inflate, bytesRead: () => inflate.bytesWritten };
+  return { header, data: { chunks: inflate, bytesRead: () => inflate.bytesWritten } };
 }
 
-/** The message of a fault of the zip; a fault of the machine (no such file, no permission) is thrown on. */
-function zipFaultMessage(error: unknown): string {
-  if (!(error instanceof Error) || 'syscall' in error) throw error;
-  return error.message;
+/** What the entry's own header says against the directory, or null where they agree. */
+function headerFault(header: LocalFileHeader, entry: Entry): string | null {
+  if (!header.fileName.equals(entry.fileNameRaw)) return 'its own header has another name';
+  return header.compressionMethod === entry.compressionMethod ? null : 'its own header has another method';
+}
+
+/** Give each chunk to `take`; what is wrong with the data, or null. */
+async function inflateData(
+  { chunks, bytesRead }: EntryData,
+  entry: Entry,
+  take: (chunk: Buffer) => boolean,
+): Promise<string | null> {
+  const iterator = chunks[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
+  let size = 0;
+  let crc = 0;
+  try {
+    for (;;) {
+      const step = await attempt(() => iterator.next());
+      if (!step.ok) return step.detail;
+      if (step.value.done === true) return endFault(entry, size, crc, bytesRead());
+      const chunk = step.value.value;
+      size += chunk.length;
+      crc = crc32(chunk, crc);
+      if (size > entry.uncompressedSize) return `it has more than its ${entry.uncompressedSize} bytes`;
+      if (!take(chunk)) return null;
+    }
+  } finally {
+    chunks.destroy();
+  }
+}
+
+function endFault(entry: Entry, size: number, crc: number, bytesRead: number): string | null {
+  if (size !== entry.uncompressedSize) return `it has ${size} of its ${entry.uncompressedSize} bytes`;
+  if (crc !== entry.crc32) return 'its CRC is wrong';
+  return bytesRead === entry.compressedSize ? null : 'something follows the end of its data';
+}
+
+type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string };
+
+/** Faults of the zip become values; those of the machine (no permission, a failing disk) are thrown on. */
+async function attempt<T>(action: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, value: await action() };
+  } catch (error) {
+    if (!(error instanceof Error) || 'syscall' in error) throw error;
+    return { ok: false, detail: error.message };
+  }
 }
