@@ -16,7 +16,8 @@ export type DrawnSvg =
 export type LoadLibrary = (name: 'vega' | 'vega-lite') => Promise<unknown>;
 
 /**
- * Draw a chart as SVG, without a browser: the same bytes wherever the same versions of vega and vega-lite run.
+ * Draw a chart as SVG, without a browser: the same bytes wherever the same versions of vega and vega-lite run, for a
+ * chart leaves nothing to how wide a machine's fonts are.
  *
  * Both are optional peer dependencies, loaded here and nowhere else.
  *
@@ -28,7 +29,7 @@ export async function drawSvg(
   spec: VegaLiteSpec,
   load: LoadLibrary = async (name) => import(name),
 ): Promise<DrawnSvg> {
-  const vega = (await ifInstalled('vega', load)) as Vega | null;
+  const vega = (await ifInstalled('vega', load)) as typeof VegaModule | null;
   const vegaLite = (await ifInstalled('vega-lite', load)) as VegaLite | null;
   if (vega === null) return { kind: 'notDrawn', reason: 'vega is not installed' };
   if (vegaLite === null) return { kind: 'notDrawn', reason: 'vega-lite is not installed' };
@@ -39,7 +40,7 @@ export async function drawSvg(
     logger,
     loader: NOTHING_TO_LOAD,
   });
-  const svg = await withEstimatedTexts(vega, () => view.toSVG());
+  const svg = await view.toSVG();
   view.finalize();
   return {
     kind: 'drawn',
@@ -47,11 +48,6 @@ export async function drawSvg(
     drawingLibraryVersion: `vega ${vega.version}, vega-lite ${vegaLite.version}`,
   };
 }
-
-/** vega, with the part that its types leave out: how it measures texts. */
-type Vega = typeof VegaModule & {
-  readonly textMetrics: { width: unknown; readonly canvas: (use: boolean) => void };
-};
 
 /** vega-lite, as far as it is used here: it takes any JSON and judges it itself. */
 interface VegaLite {
@@ -89,17 +85,6 @@ const NOTHING_TO_LOAD: Loader = { load: refuse, sanitize: refuse, http: refuse, 
 
 async function refuse(address: string): Promise<never> {
   return Promise.reject(new Error(`drawSvg loads nothing, got ${address}`));
-}
-
-/** Draw without asking a canvas, if there is one, how wide texts are: the SVG must not depend on its fonts. */
-async function withEstimatedTexts<T>({ textMetrics }: Vega, draw: () => Promise<T>): Promise<T> {
-  const { width } = textMetrics;
-  textMetrics.canvas(false);
-  try {
-    return await draw();
-  } finally {
-    textMetrics.width = width;
-  }
 }
 
 /** An SVG document as one image with a name and a description, as screen readers expect it. */

@@ -33,6 +33,7 @@ export function horizontalAxis(
     labelFontSize: FONTS.note.size,
     labelFlush: false,
     labelOverlap: false,
+    labelLimit: 0,
     labelPadding: 6,
     domain: false,
     ticks: false,

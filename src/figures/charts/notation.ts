@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../../measures/round-half-up.ts';
 import type { Unit } from '../../records/measure.ts';
 
 /** How a number of a unit is written in a chart, and how the unit is called. */
@@ -31,21 +32,24 @@ export function notationOf(unit: Unit): Notation {
 }
 
 /**
- * A number as a chart prints it: "$135,980", "−1.2 %", "1.13".
+ * A number as a chart prints it, rounded half up: "$135,980", "−1.2 %", "1.13".
  *
  * @param value  in the unit of the notation
  */
-export function numberText(value: number, { prefix, suffix, digits }: Notation): string {
-  const text = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return `${value < 0 ? '−' : ''}${prefix}${text}${suffix}`;
+export function numberText(value: number, notation: Notation): string {
+  const { prefix, suffix, digits } = notation;
+  const rounded = roundedTo(notation, value);
+  const text = Math.abs(rounded).toLocaleString('en-US', { minimumFractionDigits: digits });
+  return `${rounded < 0 ? '−' : ''}${prefix}${text}${suffix}`;
 }
 
 /** A change as a chart prints it, with its sign: "+4.1 %". */
 export function changeText(value: number, notation: Notation): string {
-  return `${value > 0 ? '+' : ''}${numberText(value, notation)}`;
+  return `${roundedTo(notation, value) > 0 ? '+' : ''}${numberText(value, notation)}`;
+}
+
+function roundedTo({ digits }: Notation, value: number): number {
+  return roundHalfUp(value, 10 ** -digits);
 }
 
 /** The Vega expression that labels an axis in a notation, without zeros after the point. */
