@@ -39,9 +39,9 @@ const PARTS: FieldParts<
  * Two rows are the same when key and period are. Rows of one *series* differ in their period only: their keys agree up
  * to an "@" ("15-1252@2024-05" and "15-1252@2025-05"), and measure, subject, unit and geography are the same.
  * Figures name releases relatively, so a yearly refresh adds the newest period to a series and drops its oldest. That
- * is a release added, not a row removed: every period later than all of its series before (`releaseAdded`) excuses the
- * oldest one that went (`releaseRetired`). Whatever else went is a `rowRemoved`: a series that ended, a window made
- * narrower, a refresh that went back to an older release.
+ * is a release added, not a row removed: every period that ends later than all of its series before
+ * (`releaseAdded`) excuses the oldest one that went (`releaseRetired`). Whatever else went is a `rowRemoved`: a series that ended, a window made
+ * narrower, a change counted from another start, a refresh that went back to an older release.
  */
 export function compareRows(
   figure: string,
@@ -90,7 +90,7 @@ function comparePeriods(
   gone: readonly FigureRow[],
   come: readonly FigureRow[],
 ): readonly FigureChange[] {
-  const isLater = (row: FigureRow): boolean => latest !== null && byPeriod(latest, row) < 0;
+  const isLater = (row: FigureRow): boolean => latest !== null && endOf(latest.period) < endOf(row.period);
   const added = come.filter(isLater).sort(byPeriod);
   return [
     ...[...gone].sort(byPeriod).map((row, index): FigureChange => {
@@ -128,12 +128,15 @@ function seriesOf({ key, measure, subject, unit, geography }: FigureRow): string
 
 /** By the end of the period, then by its start: "2021-05/2025-05" comes after "2021-05/2024-05". */
 function byPeriod(a: FigureRow, b: FigureRow): number {
-  const [first, second] = [endThenStart(a.period), endThenStart(b.period)];
+  const [first, second] = [endThenPeriod(a), endThenPeriod(b)];
   if (first === second) return 0;
   return first < second ? -1 : 1;
 }
 
-function endThenStart(period: string): string {
-  const [start = '', end = start] = period.split('/');
-  return `${end}/${start}`;
+function endThenPeriod({ period }: FigureRow): string {
+  return `${endOf(period)} ${period}`;
+}
+
+function endOf(period: string): string {
+  return period.split('/').at(-1) ?? period;
 }

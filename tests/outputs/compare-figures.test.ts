@@ -46,6 +46,12 @@ const ROWS: Readonly<Record<string, Case>> = {
     changes: ['releaseRetired 15-1252@2021-05/2024-05', 'releaseAdded 15-1252@2021-05/2025-05'],
     level: 'minor',
   },
+  'a growth counted from another start': {
+    before: [growth('2021-05/2025-05', 12.4)],
+    after: [growth('2022-05/2025-05', 6.1)],
+    changes: ['rowRemoved 15-1252@2021-05/2025-05', 'rowAdded 15-1252@2022-05/2025-05'],
+    level: 'major',
+  },
   'a key without a period, whose period moves on': {
     before: [row({ key: 'headline' })],
     after: [row({ key: 'headline', period: '2025-05', value: 135980 })],
