@@ -6,8 +6,9 @@ import type { TableFile, TableRow } from '../../source/table.ts';
 import { KNOWN_RELEASES } from './known-releases.ts';
 import { locateTable, noTable, type OewsLayout } from './locate.ts';
 import { releaseEvidence } from './release.ts';
-import { type OewsTableContext, parseOewsRow } from './row.ts';
+import { parseOewsRow } from './row.ts';
 import { classificationsOf, familyOf, type OewsSurvey, surveyor } from './survey.ts';
+import type { OewsTableContext } from './table-context.ts';
 
 /**
  * Read an OEWS table into records, and prove from its cells that it is what its sidecar says.

@@ -4,7 +4,7 @@ import type { PublishedQuantity, WithheldReason } from '../../records/quantity.t
 import type { TableRow } from '../../source/table.ts';
 import { parseCountCell, parseWageCell, publishedNumber } from './cells.ts';
 import { type OewsColumn, SOURCE_ROW } from './columns.ts';
-import type { OewsTableContext } from './row.ts';
+import type { OewsTableContext } from './table-context.ts';
 
 /** The cells of one row, by column; each that is not what its column holds becomes a problem. */
 export interface RowCells {

@@ -1,24 +1,9 @@
 import type { OewsRow, WageDistribution } from '../../records/oews-row.ts';
 import { OCCUPATION_LEVELS, type OccupationLevel } from '../../records/occupation.ts';
-import type { TableOrigin } from '../../records/origin.ts';
 import type { Problem } from '../../records/problem.ts';
-import type { SourceFacts } from '../../records/source.ts';
 import type { TableRow } from '../../source/table.ts';
-import type { OewsHeader } from './header.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
-
-/** What every row of one table shares. */
-export interface OewsTableContext {
-  /** the file as messages name it */
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly header: OewsHeader;
-  /** where its cells stand officially */
-  readonly origin: TableOrigin;
-  readonly facts: SourceFacts;
-  /** the wages printed as "#"; null where the release prints none */
-  readonly topCode: { readonly annual: number; readonly hourly: number } | null;
-}
+import type { OewsTableContext } from './table-context.ts';
 
 const SOC_CODE = /^\d{2}-\d{4}$/;
 const LEVELS: ReadonlySet<string> = new Set(OCCUPATION_LEVELS);
