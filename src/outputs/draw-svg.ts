@@ -25,10 +25,7 @@ export type LoadLibrary = (name: 'vega' | 'vega-lite') => Promise<unknown>;
  * @returns the document, its alt text in it; notDrawn where one of the two is not installed
  * @throws {Error} when a library objects to the chart
  */
-export async function drawSvg(
-  spec: VegaLiteSpec,
-  load: LoadLibrary = async (name) => import(name),
-): Promise<DrawnSvg> {
+export async function drawSvg(spec: VegaLiteSpec, load: LoadLibrary = importLibrary): Promise<DrawnSvg> {
   const vega = (await ifInstalled('vega', load)) as typeof VegaModule | null;
   const vegaLite = (await ifInstalled('vega-lite', load)) as VegaLite | null;
   if (vega === null) return { kind: 'notDrawn', reason: 'vega is not installed' };
@@ -47,6 +44,10 @@ export async function drawSvg(
     svg: withAltText(svg, spec),
     drawingLibraryVersion: `vega ${vega.version}, vega-lite ${vegaLite.version}`,
   };
+}
+
+async function importLibrary(name: 'vega' | 'vega-lite'): Promise<unknown> {
+  return name === 'vega' ? import('vega') : import('vega-lite');
 }
 
 /** vega-lite, as far as it is used here: it takes any JSON and judges it itself. */
