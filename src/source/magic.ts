@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 /** What a file is, whatever its name says. */
 export type Format =
   | { readonly kind: 'empty' }
@@ -161,7 +159,12 @@ function sniffMarkup(text: string): Format {
   return { kind: 'xml', root: /<([A-Z_][\w.:-]*)/i.exec(text)?.[1] ?? null };
 }
 
-/** A head can end inside a character; its last three bytes are no evidence against UTF-8. */
+/** Whether the head is UTF-8; its end may be inside a character. */
 function isUtf8Head(head: Buffer): boolean {
-  return [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, head.length - cut)));
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
