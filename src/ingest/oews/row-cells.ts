@@ -2,7 +2,7 @@ import type { CellOrigin } from '../../records/origin.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { PublishedQuantity, WithheldReason } from '../../records/quantity.ts';
 import type { TableRow } from '../../source/table.ts';
-import { parseCountCell, parseWageCell, publishedNumber } from './cells.ts';
+import { type CountColumn, parseCountCell, parseWageCell, publishedNumber } from './cells.ts';
 import { type OewsColumn, SOURCE_ROW } from './columns.ts';
 import type { OewsTableContext } from './table-context.ts';
 
@@ -11,8 +11,9 @@ export interface RowCells {
   /** the cell as published, without blanks around it */
   readonly text: (column: OewsColumn) => string;
   readonly required: (column: OewsColumn, expected: string, holds: (value: string) => boolean) => string;
-  /** jobs, or a relative standard error in percent */
-  readonly count: (column: OewsColumn, expected: string) => PublishedQuantity;
+  readonly jobs: (column: OewsColumn) => PublishedQuantity;
+  /** @param marker  what stands where no error is published */
+  readonly percent: (column: OewsColumn, marker: CountColumn['marker']) => PublishedQuantity;
   /** @param otherOnly  "*" says that only wages of the other kind (annual, hourly) are released */
   readonly wage: (column: OewsColumn, otherOnly: boolean) => PublishedQuantity;
 }
@@ -44,13 +45,25 @@ export function rowCells(context: OewsTableContext, row: TableRow, problems: Pro
       if (!holds(text(column))) report(column.toUpperCase(), text(column), expected);
       return text(column);
     },
-    count: (column, expected) => orReport(column, parseCountCell(cell(column)), expected),
+    jobs(column) {
+      const quantity = parseCountCell(cell(column), { decimals: 0, marker: '**' });
+      return orReport(column, quantity, 'a whole number of jobs or “**”');
+    },
+    percent(column, marker) {
+      const quantity = parseCountCell(cell(column), { decimals: 1, marker });
+      return orReport(column, quantity, `a percent with at most one decimal or “${marker}”`);
+    },
     wage(column, otherOnly) {
       const yearly = column.startsWith('a_');
       const cap = topCode === null ? null : yearly ? topCode.annual : topCode.hourly;
       const other: WithheldReason = yearly ? 'hourlyWagesOnly' : 'annualWagesOnly';
-      const quantity = parseWageCell(cell(column), cap, otherOnly ? other : 'wageNotAvailable');
-      return orReport(column, quantity, `a wage in US dollars or ${cap === null ? '“*”' : '“*” or “#”'}`);
+      const quantity = parseWageCell(cell(column), {
+        decimals: yearly ? 0 : 2,
+        topCode: cap,
+        notReleased: otherOnly ? other : 'wageNotAvailable',
+      });
+      const unit = yearly ? 'whole US dollars per year' : 'US dollars per hour';
+      return orReport(column, quantity, `a wage in ${unit} or ${cap === null ? '“*”' : '“*” or “#”'}`);
     },
   };
 }
@@ -63,7 +76,9 @@ function officialPlace(
 ) {
   if (sourceRow === null) return { row, columnsBefore: 0 };
   const text = cells[sourceRow] ?? '';
-  const officialRow = publishedNumber(text);
-  if (officialRow === null) report(SOURCE_ROW, text, 'the number of a row in the official sheet');
+  const officialRow = publishedNumber(text, 0);
+  if (officialRow === null || officialRow === 0) {
+    report(SOURCE_ROW, text, 'the number of a row in the official sheet');
+  }
   return { row: officialRow ?? row, columnsBefore: 1 };
 }

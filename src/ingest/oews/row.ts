@@ -16,7 +16,7 @@ const LEVELS: ReadonlySet<string> = new Set(OCCUPATION_LEVELS);
 export function parseOewsRow(context: OewsTableContext, row: TableRow, problems: Problem[]): OewsRow {
   const { facts } = context;
   const cells = rowCells(context, row, problems);
-  const { text, required, count } = cells;
+  const { text, required, jobs, percent } = cells;
   const isFlag = (value: string) => value === '' || value === 'TRUE';
   const annualOnly = required('annual', '“TRUE” or nothing', isFlag) === 'TRUE';
   const hourlyOnly = required('hourly', '“TRUE” or nothing', isFlag) === 'TRUE';
@@ -33,11 +33,11 @@ export function parseOewsRow(context: OewsTableContext, row: TableRow, problems:
         LEVELS.has(value),
       ) as OccupationLevel,
     },
-    employment: count('tot_emp', 'a number of jobs or “**”'),
-    employmentRse: count('emp_prse', 'a percent or “**”'),
+    employment: jobs('tot_emp'),
+    employmentRse: percent('emp_prse', '**'),
     annualWage: wages(cells, 'a', hourlyOnly),
     hourlyWage: wages(cells, 'h', annualOnly),
-    meanWageRse: count('mean_prse', 'a percent or “*”'),
+    meanWageRse: percent('mean_prse', '*'),
   };
 }
 

@@ -36,7 +36,7 @@ export function surveyor(header: OewsHeader): { add(row: TableRow): void; readon
       levels.add(text(row, 'o_group'));
       areaTypes.add(text(row, 'area_type'));
       industries.add(text(row, 'naics'));
-      if (text(row, 'occ_code') === '00-0000') totals.push(publishedNumber(text(row, 'tot_emp')) ?? 0);
+      if (text(row, 'occ_code') === '00-0000') totals.push(publishedNumber(text(row, 'tot_emp'), 0) ?? 0);
       topCoded ||= row.cells.includes('#');
     },
     get survey() {
