@@ -2,7 +2,8 @@ import path from 'node:path';
 import { type KnownOewsIdentity, officialName } from '../ingest/oews/describe.ts';
 import { extractRows } from '../ingest/oews/extract.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
-import { type ReportedProblem, reportProblems } from '../report/problems.ts';
+import type { AddDocument, AddedFile } from '../report/add.ts';
+import { reportProblems } from '../report/problems.ts';
 import { isWithin } from '../soc/within.ts';
 import { digestOfText } from '../source/digest.ts';
 import { listSources, type Source } from '../source/raw.ts';
@@ -19,21 +20,6 @@ export interface AddOptions {
   readonly licence?: string;
   /** record a publisher's revision of a file already there */
   readonly accept?: boolean;
-}
-
-export interface AddDocument {
-  readonly schemaVersion: 1;
-  readonly files: readonly AddedFile[];
-}
-
-export interface AddedFile {
-  readonly file: string;
-  readonly state: 'added' | 'unchanged' | 'revised' | 'refused';
-  /** where it is now, "raw/oews/2025-05/national_M2025_dl.xlsx"; null when refused */
-  readonly stored: string | null;
-  readonly release: string | null;
-  readonly rows: number | null;
-  readonly problems: readonly ReportedProblem[];
 }
 
 /** Take files into `raw/`, each checked cell by cell and given a sidecar; a file that is refused changes nothing. */

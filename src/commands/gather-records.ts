@@ -59,6 +59,8 @@ async function tableFiles(root: string, folder: string): Promise<readonly string
   );
   return entries
     .filter((entry) => entry.isFile() && /\.(?:xlsx|csv)$/i.test(entry.name) && !entry.name.startsWith('~$'))
-    .map((entry) => path.join(folder, path.relative(path.resolve(root, folder), entry.parentPath), entry.name))
+    .map((entry) =>
+      path.join(folder, path.relative(path.resolve(root, folder), entry.parentPath), entry.name),
+    )
     .sort();
 }

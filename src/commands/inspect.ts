@@ -1,28 +1,11 @@
 import path from 'node:path';
 import type { OewsIdentity } from '../ingest/oews/identify.ts';
-import { type ReportedProblem, reportProblems } from '../report/problems.ts';
+import type { InspectDocument } from '../report/inspect.ts';
+import { reportProblems } from '../report/problems.ts';
 import { digestOfFile } from '../source/digest.ts';
 import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
 import { examine } from './examine.ts';
-
-/** What a file is, by its content. */
-export interface InspectDocument {
-  readonly schemaVersion: 1;
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** "BLS"; null for a file that no publisher known here made */
-  readonly publisher: string | null;
-  readonly dataset: string | null;
-  readonly family: string | null;
-  readonly release: string | null;
-  readonly classification: string | null;
-  /** data rows under the header */
-  readonly rows: number | null;
-  readonly columns: readonly string[];
-  readonly problems: readonly ReportedProblem[];
-}
 
 /** Say what a file is: publisher, family, release, rows, columns, and everything wrong with it. */
 export async function inspect(context: Context, file: string): Promise<CommandResult<InspectDocument>> {

@@ -4,32 +4,15 @@ import { annualGrowth } from '../measures/annual-growth.ts';
 import { changeFlags } from '../measures/change-flags.ts';
 import { comparability, incomparabilitySentence } from '../measures/comparability.ts';
 import { levelOf } from '../measures/level.ts';
-import type { FigureRow } from '../records/figure.ts';
-import type { Occupation, OccupationLevel } from '../records/occupation.ts';
+import type { Occupation } from '../records/occupation.ts';
 import type { OewsRow } from '../records/oews-row.ts';
-import { type ReportedProblem, reportProblems } from '../report/problems.ts';
+import type { LookupDocument, LookupRow } from '../report/lookup.ts';
+import { reportProblems } from '../report/problems.ts';
 import { SOC_2018 } from '../soc/structure.ts';
-import { findOccupations, type OccupationCandidate } from '../soc/titles.ts';
+import { findOccupations } from '../soc/titles.ts';
 import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
 import { gatherRecords } from './gather-records.ts';
-
-export interface LookupDocument {
-  readonly schemaVersion: 1;
-  readonly query: string;
-  /** best first; none where no title has the words */
-  readonly candidates: readonly OccupationCandidate[];
-  /** of the one occupation that the query names; none where it names several */
-  readonly rows: readonly LookupRow[];
-  readonly problems: readonly ReportedProblem[];
-}
-
-/** A published estimate, or its growth since the release before, as a row of a figure. */
-export interface LookupRow extends FigureRow {
-  readonly level: OccupationLevel;
-  /** for growth: whether it can be measured at all; null for a published estimate */
-  readonly comparable: { readonly verdict: 'comparable' | 'notComparable'; readonly reason: string | null } | null;
-}
 
 /** The published estimates of an occupation in every release at hand, and whether they can be compared. */
 export async function lookup(
@@ -48,8 +31,12 @@ export async function lookup(
   const candidates = findOccupations(query, known);
   const [best, second] = candidates;
   const named = best !== undefined && (best.score === 1 || second === undefined) ? best.soc : null;
-  const rows = named === null ? [] : occupationRows(oews.filter(({ occupation }) => occupation.soc === named));
-  return { exit: EXIT.ok, document: { ...about, candidates, rows, problems: reportProblems(gathered.warnings) } };
+  const rows =
+    named === null ? [] : occupationRows(oews.filter(({ occupation }) => occupation.soc === named));
+  return {
+    exit: EXIT.ok,
+    document: { ...about, candidates, rows, problems: reportProblems(gathered.warnings) },
+  };
 }
 
 /** @param published  the rows of one code, oldest release first */
@@ -102,13 +89,21 @@ function draft<Unit extends NonNullable<FigureRowDraft['unit']>>(
   quantity: FigureRowDraft['quantity'],
 ) {
   const key = `${soc}-${level}-${measure}-${unit}@${release}`;
-  return { key, label: `${title}, ${words}`, measure, subject: subjectOf(soc, title), unit, period: release, quantity };
+  return {
+    key,
+    label: `${title}, ${words}`,
+    measure,
+    subject: subjectOf(soc, title),
+    unit,
+    period: release,
+    quantity,
+  };
 }
 
 const GROWTH = [
-  ['employment', 'employment_change', 'employment, % a year'],
-  ['mean', 'wage_growth', 'mean annual wage, % a year'],
-  ['median', 'wage_growth', 'median annual wage, % a year'],
+  ['employment', 'employment_change', 'employment'],
+  ['mean', 'wage_growth', 'mean annual wage'],
+  ['median', 'wage_growth', 'median annual wage'],
 ] as const;
 
 function growthRows(before: OewsRow, after: OewsRow): readonly LookupRow[] {
@@ -121,7 +116,15 @@ function growthRows(before: OewsRow, after: OewsRow): readonly LookupRow[] {
     const period = `${before.release}/${after.release}`;
     const key = `${soc}-${level}-${statistic}-growth@${period}`;
     const flags = changeFlags(from, quantity);
-    const row = { key, label: `${title}, ${words}`, measure, subject: subjectOf(soc, title), period, quantity, flags };
+    const row = {
+      key,
+      label: `${title}, ${words}`,
+      measure,
+      subject: subjectOf(soc, title),
+      period,
+      quantity,
+      flags,
+    };
     return { ...figureRow(row, 'percent'), level, comparable: { verdict: judgement.verdict, reason } };
   });
 }

@@ -11,20 +11,9 @@ import { readLatest, readVersion } from '../outputs/read-version.ts';
 import { writeVersion } from '../outputs/write-version.ts';
 import type { ComputedFigures } from '../pipeline.ts';
 import type { Checked } from '../records/problem.ts';
+import type { RefreshedFigures } from '../report/refresh.ts';
 import type { Context } from './command.ts';
 import { drawnContent, undrawnContent } from './version-content.ts';
-
-/** What became of an article's versions. */
-export interface RefreshedFigures {
-  readonly state: 'unchanged' | 'written' | 'wouldWrite';
-  readonly version: string;
-  readonly previous: string | null;
-  readonly cause: string;
-  /** since the version before; every figure is added in the first one */
-  readonly changes: readonly FigureChange[];
-  /** what drew the charts of the version; null where it has no pictures */
-  readonly drawnBy: string | null;
-}
 
 /**
  * Write the figures as a new version if any of them changed; an unchanged refresh touches nothing.

@@ -5,28 +5,14 @@ import { rerunProblems } from '../outputs/rerun-problems.ts';
 import { verifyVersions } from '../outputs/verify-versions.ts';
 import { runPipeline } from '../pipeline.ts';
 import type { Problem } from '../records/problem.ts';
-import { type ReportedProblem, reportProblems } from '../report/problems.ts';
+import { reportProblems } from '../report/problems.ts';
+import type { VerifiedArticle, VerifyDocument } from '../report/verify.ts';
 import { listSources } from '../source/raw.ts';
 import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
 import { type LoadedPipeline, loadPipelines } from './load-pipelines.ts';
 import { holdingsOf, type RawRecords, readRaw } from './read-raw.ts';
 import { undrawnContent } from './version-content.ts';
-
-export interface VerifyDocument {
-  readonly schemaVersion: 1;
-  readonly sources: number;
-  readonly articles: readonly VerifiedArticle[];
-  readonly problems: readonly ReportedProblem[];
-}
-
-export interface VerifiedArticle {
-  readonly article: string;
-  readonly versions: number;
-  readonly files: number;
-  /** whether computing the newest version again gave its bytes; null where that was not asked */
-  readonly sameBytes: boolean | null;
-}
 
 /** Prove every output against its manifest and every source against its sidecar. */
 export async function verify(

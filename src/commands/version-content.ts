@@ -8,7 +8,10 @@ import type { SourceFacts } from '../records/source.ts';
 import { libraryVersion } from './library-version.ts';
 
 /** Everything a version is made of, its charts drawn where a drawing library is installed. */
-export async function drawnContent(computed: ComputedFigures, rows: readonly OewsRow[]): Promise<VersionContent> {
+export async function drawnContent(
+  computed: ComputedFigures,
+  rows: readonly OewsRow[],
+): Promise<VersionContent> {
   const content = await undrawnContent(computed, rows);
   const charts: NamedText[] = [...content.charts];
   let drawingLibraryVersion: string | null = null;
@@ -36,7 +39,10 @@ export async function undrawnContent(
 }
 
 /** The published files that some figure rests on. */
-function sourcesBehind({ figures }: Pick<ComputedFigures, 'figures'>, rows: readonly OewsRow[]): readonly SourceFacts[] {
+function sourcesBehind(
+  { figures }: Pick<ComputedFigures, 'figures'>,
+  rows: readonly OewsRow[],
+): readonly SourceFacts[] {
   const used = new Set(figures.flatMap(({ sources }) => sources.map(({ sha256 }) => sha256)));
   const facts = new Map(rows.map(({ source }) => [source.sha256, source]));
   return [...facts.values()].filter(({ sha256 }) => used.has(sha256));

@@ -9,3 +9,15 @@ export interface Occupation {
   readonly title: string;
   readonly level: OccupationLevel;
 }
+
+/** An occupation that a query may mean. */
+export interface OccupationCandidate {
+  readonly soc: string;
+  readonly title: string;
+  /** 1 for the code or the title; for words, the share of the title's words that the query has */
+  readonly score: number;
+  /** what matched: the code, the title, the title in the other number, or every word of the query */
+  readonly via: 'code' | 'title' | 'number' | 'words';
+}
+
+/** Words that every other title has, and that tell no occupation from another. */

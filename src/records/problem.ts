@@ -34,6 +34,8 @@ export interface ProblemArgs {
   RELEASE_UNKNOWN: { detail: string };
   RELEASE_REPEATED: { release: string; other: string };
   FAMILY_MISMATCH: { found: string; expected: string };
+  /** no publisher known here made it */
+  FILE_UNKNOWN: NoArgs;
   FAMILY_UNREAD: { found: string };
   CLASSIFICATION_MIXED: { found: string };
   CLASSIFICATION_MISMATCH: { found: string; expected: string };

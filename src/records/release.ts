@@ -26,3 +26,14 @@ export function releaseName(release: string): string {
   const name = MONTH_NAMES[Number(month) - 1];
   return name === undefined || month?.length !== 2 ? release : `${name} ${year}`;
 }
+
+/**
+ * A period in words: a release, or the two that a change lies between.
+ *
+ * @example
+ * periodName('2025-05') // => 'May 2025'
+ * periodName('2021-05/2025-05') // => 'May 2021 to May 2025'
+ */
+export function periodName(period: string): string {
+  return period.split('/').map(releaseName).join(' to ');
+}

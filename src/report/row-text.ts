@@ -1,5 +1,5 @@
-import { notationOf, numberText } from '../figures/charts/notation.ts';
-import { rowState, stateText } from '../figures/charts/row-state.ts';
+import { notationOf, numberText } from '../figures/notation.ts';
+import { rowState, stateText } from '../figures/row-state.ts';
 import type { FigureRow } from '../records/figure.ts';
 
 /** What a figure's row says: "$135,980", "at least $239,200", "not comparable: …". */

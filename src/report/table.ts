@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { printable } from '../records/printable.ts';
 
 /** How a column of a text table is set. */
 export type Alignment = 'left' | 'right';
@@ -10,7 +10,7 @@ export type Alignment = 'left' | 'right';
  * textTable([['a', '1'], ['bc', '20']], ['left', 'right']) // => 'a    1\nbc  20\n'
  */
 export function textTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string {
-  const shown = rows.map((row) => row.map(visible));
+  const shown = rows.map((row) => row.map(printable));
   const widths = alignments.map((_, column) => Math.max(0, ...shown.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     widths

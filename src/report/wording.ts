@@ -1,6 +1,6 @@
 import type { Place } from '../records/place.ts';
 import type { Problem, ProblemArgs, ProblemCode } from '../records/problem.ts';
-import { visible } from './visible.ts';
+import { printable } from '../records/printable.ts';
 
 type Wording = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => string };
 
@@ -66,21 +66,21 @@ const HTML_HINT =
 /** A problem in words, without its place. */
 export function problemMessage(problem: Problem): string {
   const word = WORDING[problem.code] as (args: Problem['args']) => string;
-  return visible(word(problem.args));
+  return printable(word(problem.args));
 }
 
 /** A place as a person finds it: "raw/oews/2025-05/national.csv:12:A_MEDIAN", "article.md:42:17". */
 export function placeInWords(place: Place): string {
   switch (place.kind) {
     case 'file':
-      return visible(place.file);
+      return printable(place.file);
     case 'cell': {
       const sheet = place.sheet === null ? '' : ` (sheet ${place.sheet})`;
-      return visible(
+      return printable(
         [place.file, place.row, ...(place.column === null ? [] : [place.column])].join(':') + sheet,
       );
     }
     case 'text':
-      return visible(`${place.file}:${place.line}:${place.column}`);
+      return printable(`${place.file}:${place.line}:${place.column}`);
   }
 }

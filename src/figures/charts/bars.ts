@@ -1,9 +1,9 @@
 import type { FigureFile, FigureRow } from '../../records/figure.ts';
 import { horizontalAxis, layer, OPEN_END, openEndLayers, openEndMarks, textLayer } from './horizontal.ts';
-import { notationOf, numberText } from './notation.ts';
-import { periodText } from './period-text.ts';
+import { notationOf, numberText } from '../notation.ts';
+import { periodName } from '../../records/release.ts';
 import { flagNotes, groupBySubject, periodColours, type Plot, type PlotRow, widestText } from './plot.ts';
-import { numbersOf, type RowState, rowState, stateText } from './row-state.ts';
+import { numbersOf, type RowState, rowState, stateText } from '../row-state.ts';
 import { COLOURS } from './theme.ts';
 import type { Datum, Layer } from './vega-lite.ts';
 
@@ -30,7 +30,7 @@ function barRow(row: FigureRow, color: string): PlotRow {
   const state = rowState(row);
   const notation = notationOf(row.unit);
   const spoken = stateText(state, (value) => numberText(value, notation));
-  const label = periodText(row.period);
+  const label = periodName(row.period);
   const notes = flagNotes([row]);
   if (state.kind === 'gap') return { label, spoken, notes: [spoken, ...notes], marks: {} };
   const value = {

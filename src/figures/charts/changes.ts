@@ -1,10 +1,10 @@
 import type { FigureFile, FigureRow } from '../../records/figure.ts';
 import { horizontalAxis, layer, OPEN_END, openEndLayers, openEndMarks, textLayer } from './horizontal.ts';
-import { changeText, notationOf, numberText } from './notation.ts';
-import { periodText } from './period-text.ts';
+import { changeText, notationOf, numberText } from '../notation.ts';
+import { periodName } from '../../records/release.ts';
 import { flagNotes, groupBySubject, type Plot, type PlotRow, widestText } from './plot.ts';
-import { printable } from './printable.ts';
-import { numbersOf, type RowState, rowState, stateText } from './row-state.ts';
+import { printable } from '../../records/printable.ts';
+import { numbersOf, type RowState, rowState, stateText } from '../row-state.ts';
 import { wrap } from './text-width.ts';
 import { COLOURS, FONTS } from './theme.ts';
 import type { Layer } from './vega-lite.ts';
@@ -45,7 +45,7 @@ function changeRow(row: FigureRow): PlotRow {
 function rowLabel({ label, subject, period }: FigureRow): string {
   const own = label.startsWith(subject.title) ? label.slice(subject.title.length) : label;
   const text = capitalised(printable(own.replace(/^[\s,:;–-]+/, '')));
-  const when = periodText(period);
+  const when = periodName(period);
   const lines = [text, text.includes(when) ? '' : when].filter((line) => line !== '');
   return lines.map((line) => wrap(line, LABEL_WIDTH, FONTS.label)).join('\n');
 }

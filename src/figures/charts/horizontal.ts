@@ -1,5 +1,5 @@
-import type { RowState } from './row-state.ts';
-import { axisLabel, type Notation } from './notation.ts';
+import type { RowState } from '../row-state.ts';
+import { axisLabel, type Notation } from '../notation.ts';
 import { COLOURS, FONTS } from './theme.ts';
 import type { Layer, Properties } from './vega-lite.ts';
 

@@ -1,7 +1,7 @@
 import type { FigureFile, FigureRow } from '../../records/figure.ts';
 import { horizontalAxis, layer, OPEN_END, openEndLayers, openEndMarks, textLayer } from './horizontal.ts';
-import { notationOf, numberText } from './notation.ts';
-import { periodText } from './period-text.ts';
+import { notationOf, numberText } from '../notation.ts';
+import { periodName } from '../../records/release.ts';
 import {
   flagNotes,
   groupBy,
@@ -11,7 +11,7 @@ import {
   type PlotRow,
   widestText,
 } from './plot.ts';
-import { numbersOf, type RowState, rowState, stateText } from './row-state.ts';
+import { numbersOf, type RowState, rowState, stateText } from '../row-state.ts';
 import type { Layer, Properties } from './vega-lite.ts';
 
 /** The percentiles of a wage from the lowest, each with its measure and its name in a sentence. */
@@ -81,7 +81,7 @@ function rangeRow(period: string, rows: readonly FigureRow[], color: string): Pl
     isGap,
   );
   return {
-    label: periodText(period),
+    label: periodName(period),
     spoken: isGap ? missing.join(', ') : known.map(({ name, text }) => `${name} ${text}`).join(', '),
     notes: [...missing, ...flagNotes(rows)],
     marks: isGap ? {} : { ...rangeMarks(placed, color), ...labelMarks(placed) },

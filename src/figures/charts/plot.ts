@@ -1,6 +1,6 @@
 import type { FigureRow } from '../../records/figure.ts';
 import type { Flag } from '../../records/quantity.ts';
-import { printable } from './printable.ts';
+import { printable } from '../../records/printable.ts';
 import { textWidth } from './text-width.ts';
 import { COLOURS, FONTS } from './theme.ts';
 import type { Datum, Layer } from './vega-lite.ts';

@@ -1,5 +1,5 @@
 import type { FigureSource } from '../../records/figure.ts';
-import { printable } from './printable.ts';
+import { printable } from '../../records/printable.ts';
 
 /**
  * Where the numbers come from: citations that differ only after their last comma are told in one.

@@ -1,5 +1,5 @@
-import { roundHalfUp } from '../../measures/round-half-up.ts';
-import type { Unit } from '../../records/measure.ts';
+import { roundHalfUp } from '../measures/round-half-up.ts';
+import type { Unit } from '../records/measure.ts';
 
 /** How a number of a unit is written in a chart, and how the unit is called. */
 export interface Notation {

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../records/figure.ts';
+import type { FigureRow } from '../records/figure.ts';
 
 /** What a figure's row says, as a chart has to tell it apart. */
 export type RowState =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, notationOf, numberText } from '../../../src/figures/charts/notation.ts';
+import { changeText, notationOf, numberText } from '../../src/figures/notation.ts';
 
 describe('numberText', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../../src/figures/charts/printable.ts';
+import { printable } from '../../src/records/printable.ts';
 
 describe('printable', () => {
   it.each([

@@ -1,0 +1,18 @@
+import { InvalidArgumentError } from 'commander';
+
+/** "a,b" as a list. */
+export function listOf(text: string): readonly string[] {
+  return text.split(',').map((item) => item.trim());
+}
+
+/** An option that can be given several times. */
+export function collect(text: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, text];
+}
+
+/** The release of "oews=2025-05". */
+export function releaseOf(text: string): string {
+  const [, release] = /^oews=(\d{4}-\d{2})$/.exec(text) ?? [];
+  if (release === undefined) throw new InvalidArgumentError('expected a dataset and its release, as oews=2025-05');
+  return release;
+}

@@ -1,0 +1,213 @@
+import { Command, Option } from 'commander';
+import { collect, listOf, releaseOf } from './options.ts';
+import { type CommonOptions, runCommand } from './run-command.ts';
+
+const EXIT_CODES = `
+Exit codes: 0 all well, 1 a claim fails, 2 wrong call, 3 a source or output is missing, changed or
+unreadable (nothing was written), 4 the machine (disk, permission, lock), 70 a fault of ours.
+Documentation: README.md of the package.`;
+
+/** The command line; each command loads what it needs only when it runs. */
+export function program(): Command {
+  const top = new Command('laborfigures')
+    .description(
+      'Carry a published labor-market number from the agency’s file to the sentence that quotes it.',
+    )
+    .exitOverride()
+    .showHelpAfterError('(see --help)')
+    .addHelpText('after', EXIT_CODES)
+    .option('--version', 'print the version');
+  top.action(async ({ version }: { readonly version?: boolean }) => {
+    if (version !== true) top.help({ error: true });
+    const { libraryVersion } = await import('../commands/library-version.ts');
+    process.stdout.write(`${await libraryVersion()}\n`);
+  });
+  for (const define of [add, refresh, check, explain, lookup, inspect, verify]) define(top);
+  return top;
+}
+
+/** A command with the options all of them take, and its examples. */
+function command(top: Command, usage: string, description: string, examples: readonly string[]): Command {
+  const lines = examples.map((example) => `  $ laborfigures ${example}`);
+  return top
+    .command(usage)
+    .description(description)
+    .exitOverride()
+    .option('--json', 'print one JSON document')
+    .option('--cwd <dir>', 'work in this folder')
+    .addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+}
+
+function add(top: Command): void {
+  interface Options extends CommonOptions {
+    readonly extract?: readonly string[];
+    readonly url?: string;
+    readonly licence?: string;
+    readonly accept?: boolean;
+  }
+  command(top, 'add <file...>', 'take official files into raw/, checked and with a sidecar', [
+    'add national_M2025_dl.xlsx',
+    'add --extract 00-0000,15-0000 national_M2025_dl.xlsx',
+    'add --accept national_M2025_dl.xlsx',
+  ])
+    .option('--extract <codes>', 'keep these occupations (a group keeps all under it) as CSV', listOf)
+    .option('--url <url>', 'where the file came from')
+    .option('--licence <text>', 'its licence')
+    .option('--accept', 'record a publisher’s revision of a file already there')
+    .action(async (files: readonly string[], options: Options) => {
+      const [commands, report] = await Promise.all([
+        import('../commands/add.ts'),
+        import('../report/add.ts'),
+      ]);
+      await runCommand(options, {
+        run: (context) => commands.add(context, files, options),
+        text: report.addText,
+      });
+    });
+}
+
+function refresh(top: Command): void {
+  interface Options extends CommonOptions {
+    readonly dryRun?: boolean;
+    readonly release?: string;
+  }
+  command(top, 'refresh [article]', 'bring output/ up to date with raw/ and check the articles', [
+    'refresh',
+    'refresh ml-engineer-vs-data-scientist --dry-run',
+    'refresh --release oews=2024-05',
+  ])
+    .option('--dry-run', 'say what would change and write nothing')
+    .addOption(
+      new Option('--engine <name>', 'where postings are aggregated').choices(['memory']).default('memory'),
+    )
+    .option('--release <dataset=release>', 'leave later releases aside', releaseOf)
+    .action(async (article: string | undefined, options: Options) => {
+      const [commands, report] = await Promise.all([
+        import('../commands/refresh.ts'),
+        import('../report/refresh.ts'),
+      ]);
+      const { dryRun = false, release } = options;
+      await runCommand(options, {
+        run: (context) => commands.refresh(context, article, { dryRun, ...(release && { upTo: release }) }),
+        text: report.refreshText,
+      });
+    });
+}
+
+function check(top: Command): void {
+  interface Options extends CommonOptions {
+    readonly format: 'text' | 'json';
+    readonly facts: readonly string[];
+    readonly all?: boolean;
+    readonly failOn: 'error' | 'warning' | 'never';
+    readonly stdinName?: string;
+  }
+  command(top, 'check [file...]', 'check the numbers of articles against the published figures', [
+    'check',
+    'check article.md --all',
+    'check article.md --facts ../downloads --format json',
+    'check - --stdin-name draft.md < draft.md',
+  ])
+    .addOption(
+      new Option('--format <name>', 'how findings are printed').choices(['text', 'json']).default('text'),
+    )
+    .option('--facts <dir>', 'read published files from this folder too', collect, [])
+    .option('--all', 'list the numbers that are no claims as well')
+    .addOption(
+      new Option('--fail-on <severity>', 'what makes the exit code 1')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .option('--stdin-name <name>', 'the name of the article on standard input')
+    .action(async (files: readonly string[], options: Options) => {
+      const [commands, report] = await Promise.all([
+        import('../commands/check.ts'),
+        import('../report/check-text.ts'),
+      ]);
+      const json = options.json === true || options.format === 'json';
+      await runCommand(
+        { ...options, json },
+        { run: (context) => commands.check(context, files, options), text: report.checkText },
+      );
+    });
+}
+
+function explain(top: Command): void {
+  command(
+    top,
+    'explain <what>',
+    'the chain from a figure, or a number in an article, to the published cell',
+    ['explain median-wage/15-1252@2025-05', 'explain article.md:19', 'explain SUBJECT_MISLABELLED'],
+  )
+    .option('--facts <dir>', 'read published files from this folder too', collect, [])
+    .action(async (what: string, options: CommonOptions & { readonly facts: readonly string[] }) => {
+      const [commands, report] = await Promise.all([
+        import('../commands/explain.ts'),
+        import('../report/explain.ts'),
+      ]);
+      await runCommand(options, {
+        run: (context) => commands.explain(context, what, options.facts),
+        text: report.explainText,
+      });
+    });
+}
+
+function lookup(top: Command): void {
+  command(top, 'lookup <occupation...>', 'the published estimates of an occupation, by code or title', [
+    'lookup 15-2051',
+    'lookup data scientist',
+    'lookup 29-1141 --facts ../downloads',
+  ])
+    .option('--facts <dir>', 'read published files from this folder too', collect, [])
+    .action(
+      async (words: readonly string[], options: CommonOptions & { readonly facts: readonly string[] }) => {
+        const [commands, report] = await Promise.all([
+          import('../commands/lookup.ts'),
+          import('../report/lookup.ts'),
+        ]);
+        await runCommand(options, {
+          run: (context) => commands.lookup(context, words.join(' '), options.facts),
+          text: report.lookupText,
+        });
+      },
+    );
+}
+
+function inspect(top: Command): void {
+  command(top, 'inspect <file>', 'what a file is: publisher, family, release, rows, problems', [
+    'inspect national_M2025_dl.xlsx',
+    'inspect --json download.csv',
+  ]).action(async (file: string, options: CommonOptions) => {
+    const [commands, report] = await Promise.all([
+      import('../commands/inspect.ts'),
+      import('../report/inspect.ts'),
+    ]);
+    await runCommand(options, {
+      run: (context) => commands.inspect(context, file),
+      text: report.inspectText,
+    });
+  });
+}
+
+function verify(top: Command): void {
+  interface Options extends CommonOptions {
+    readonly rerun?: boolean;
+  }
+  command(
+    top,
+    'verify [article]',
+    'prove every output against its manifest, every source against its sidecar',
+    ['verify', 'verify --rerun'],
+  )
+    .option('--rerun', 'compute the newest version again and compare the bytes')
+    .action(async (article: string | undefined, options: Options) => {
+      const [commands, report] = await Promise.all([
+        import('../commands/verify.ts'),
+        import('../report/verify.ts'),
+      ]);
+      await runCommand(options, {
+        run: (context) => commands.verify(context, article, options),
+        text: report.verifyText,
+      });
+    });
+}

@@ -1,0 +1,91 @@
+import type { ClaimCode } from '../records/claim.ts';
+import type { ProblemCode } from '../records/problem.ts';
+
+/** What each code means and what to do about it: the answers of `laborfigures explain CODE`. */
+export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
+  CLAIM_SUPPORTED:
+    'The number is what the source says, at the precision it is written to. “Superseded” beside it means that a later release has another value: right for its period, but no longer the newest.',
+  VALUE_CONTRADICTED:
+    'The source says another number for this subject, statistic and period. Write the number the message gives, or name the period or statistic that the number belongs to.',
+  SUBJECT_MISLABELLED:
+    'The number is right for another occupation than the one the text names, or its title and its code disagree. Correct the label.',
+  MEASURE_MISLABELLED:
+    'The number is right for another statistic of the same occupation, such as the mean where the text says median. Correct the label.',
+  PERIOD_MISLABELLED:
+    'The number is the one of another release than the text names. Correct the period or the number.',
+  GEOGRAPHY_MISLABELLED: 'The number is national, and the text names another place. Correct the label.',
+  PERIOD_STALE:
+    'The text says or implies that the number is current, and it belongs to an older release. Write the newer number, or name the period.',
+  PROJECTION_STALE:
+    'The text quotes a projection that a later one has replaced. Quote the later one, or say which edition the text means.',
+  BOUND_QUOTED_AS_EXACT:
+    'The publisher prints this wage only as “at least” its highest published value, and the text quotes the bound as the wage. Write “at least”.',
+  NO_SOURCE:
+    'No source at hand says anything on this. Take one in with “laborfigures add FILE”, name a folder with --facts, or exempt the claim in claims.json with its source and a reason.',
+  SUBJECT_UNCLEAR:
+    'The text does not say which occupation the number is of. Name it, or its code, in the sentence.',
+  MEASURE_UNCLEAR:
+    'The text does not say what the number measures. Name it: “median annual wage”, “employment”.',
+  PERIOD_UNCLEAR: 'The text does not say of which period the number is. Name the release: “May 2025”.',
+  NOT_COMPARABLE:
+    'The text quotes a change between two releases that cannot be compared; the message says why. Leave it out, or choose releases that can.',
+  CLAIM_EXEMPT:
+    'claims.json exempts this claim from the check, with its source and a reason, until it expires.',
+  EXEMPTION_EXPIRED:
+    'The exemption of this claim has expired. Look at the claim again, and renew or remove it.',
+  EXEMPTION_UNUSED:
+    'No number of the article is the one that this exemption or binding names. Correct or remove it.',
+  TOO_FEW_CLAIMS:
+    'The article has fewer claims than minClaims asks for: the check would pass by having found nothing.',
+  FIGURE_UNKNOWN:
+    'The mark in the text names no row of a figure. See “laborfigures explain FIGURE” for the rows there are.',
+  NOT_A_CLAIM:
+    'The number says nothing of an occupation, a role or postings: a year, a list number, a duration.',
+  FILE_EMPTY: 'The file has no bytes. Download it again.',
+  FILE_MISSING: 'A sidecar describes a file that is not there. Put the file back, or delete the sidecar.',
+  FORMAT_UNEXPECTED:
+    'The first bytes of the file are those of another format than its name says, often an error page saved under the name of a workbook.',
+  ZIP_DAMAGED: 'The workbook’s zip is damaged or cut short. Download it again.',
+  LIMIT_EXCEEDED:
+    'The file is larger, deeper or more compressed than any official one; it is refused before it costs memory.',
+  XML_REFUSED: 'A part of the workbook holds what no spreadsheet needs, such as a DOCTYPE, or is not XML.',
+  CELL_UNREADABLE:
+    'A cell holds something else than its column can: the message names the place, what stands there and what was expected.',
+  ENCODING_UNEXPECTED: 'The text is not UTF-8. Save it as UTF-8.',
+  ROW_WIDTH: 'A row has more or fewer cells than the header: cells may have shifted.',
+  TRUNCATED: 'The end of the table is missing. Download it again.',
+  SIDECAR_INVALID:
+    'The sidecar lacks a field or holds a wrong one. Make it again with “laborfigures add FILE”.',
+  SIDECAR_MISSING:
+    'The file has no sidecar, so nothing says what it is, and it is ignored. Take it in with “laborfigures add FILE”.',
+  FOLDER_MISMATCH: 'The file lies in the folder of another release than its sidecar says.',
+  SHA256_MISMATCH:
+    'The bytes of the file are not those its sidecar describes: it was changed after it came in.',
+  HEADER_MISSING: 'No row of the file names the columns that an OEWS table has.',
+  HEADER_DUPLICATE: 'The header names one column twice, so nothing says which is meant.',
+  COLUMN_MISSING: 'The table lacks a column that every official one has; the name may be misspelt.',
+  COLUMN_UNKNOWN: 'The table has a column that no official one has; it is ignored.',
+  ROW_DUPLICATE: 'The same row stands twice.',
+  ROW_CONFLICT: 'Two rows speak of the same occupation, area and industry and say different things.',
+  ROWS_MISSING: 'The table has fewer or more rows than the official one: rows may have been filtered away.',
+  RELEASE_MISMATCH:
+    'What stands in the file says that it is of another release than its sidecar or its other parts say.',
+  RELEASE_UNKNOWN: 'Nothing in the file says of which release it is.',
+  RELEASE_REPEATED:
+    'Two files speak for one release. Keep one, or record the later as the publisher’s revision with --accept.',
+  FAMILY_MISMATCH: 'The table is of another family (state, industry, metropolitan) than it is read as.',
+  FILE_UNKNOWN: 'The file is no table that this library knows.',
+  FAMILY_UNREAD: 'The table is recognised, but this library reads national ones only so far.',
+  CLASSIFICATION_MIXED: 'Codes of two classifications stand in one table.',
+  CLASSIFICATION_MISMATCH: 'The codes of the table are of another classification than its sidecar says.',
+  EXTRACT_DISAGREES:
+    'An extract and the official file beside it say different things. Make the extract again.',
+  IMPLAUSIBLE_CHANGE: 'A number moved more in a year than official ones do.',
+  OUTPUT_MISSING: 'A file of a written version is gone. Restore it from version control.',
+  OUTPUT_UNEXPECTED: 'A file lies among the outputs that no manifest lists.',
+  OUTPUT_CHANGED: 'A written version was edited. Versions are immutable: restore it from version control.',
+  OUTPUT_INVALID: 'An output is not what its schema says.',
+  OUTPUT_STALE: 'Computing the newest version again from the sources gives other bytes.',
+  CONFIG_INVALID: 'A configuration file does not say what it should.',
+  NO_SOURCE_AT_ALL: 'No published figures were found to check against.',
+};

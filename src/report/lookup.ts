@@ -1,0 +1,121 @@
+import { periodName, releaseName } from '../records/release.ts';
+import type { FigureRow } from '../records/figure.ts';
+import type { Measure, Unit } from '../records/measure.ts';
+import type { OccupationCandidate, OccupationLevel } from '../records/occupation.ts';
+import type { Paint } from './paint.ts';
+import type { ReportedProblem } from './problems.ts';
+import { intervalText, rowText } from './row-text.ts';
+import { type Alignment, textTable } from './table.ts';
+
+export interface LookupDocument {
+  readonly schemaVersion: 1;
+  readonly query: string;
+  /** best first; none where no title has the words */
+  readonly candidates: readonly OccupationCandidate[];
+  /** of the one occupation that the query names; none where it names several */
+  readonly rows: readonly LookupRow[];
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** A published estimate, or its growth since the release before, as a row of a figure. */
+export interface LookupRow extends FigureRow {
+  readonly level: OccupationLevel;
+  /** for growth: whether it can be measured at all; null for a published estimate */
+  readonly comparable: {
+    readonly verdict: 'comparable' | 'notComparable';
+    readonly reason: string | null;
+  } | null;
+}
+
+const COLUMNS: readonly (readonly [heading: string, measure: Measure, unit: Unit])[] = [
+  ['employment', 'employment', 'persons'],
+  ['mean', 'mean_annual_wage', 'usd_per_year'],
+  ['p10', 'p10', 'usd_per_year'],
+  ['p25', 'p25', 'usd_per_year'],
+  ['median', 'median_annual_wage', 'usd_per_year'],
+  ['p75', 'p75', 'usd_per_year'],
+  ['p90', 'p90', 'usd_per_year'],
+];
+
+/** An occupation's estimates, a line a release, and their yearly growth; or the occupations the query may mean. */
+export function lookupText({ query, candidates, rows }: LookupDocument, paint: Paint): string {
+  const [best] = candidates;
+  if (best === undefined) {
+    return `no occupation has the words “${query}” in its title; try other words, or a code such as 15-1252\n`;
+  }
+  if (rows.length === 0) return choiceText(query, candidates);
+  const levels = [...new Set(rows.map(({ level }) => level))];
+  return levels
+    .map((level) => {
+      const ofLevel = rows.filter((row) => row.level === level);
+      const title = paint('bold', `${best.soc} ${best.title} (${level})`);
+      return `${title}\n\n${estimatesText(ofLevel)}\n${growthText(ofLevel, paint)}${sourceText(ofLevel)}`;
+    })
+    .join('\n');
+}
+
+const MOST_CANDIDATES = 12;
+
+function choiceText(query: string, candidates: readonly OccupationCandidate[]): string {
+  const shown = candidates.slice(0, MOST_CANDIDATES).map(({ soc, title }) => ['', soc, title]);
+  const [first] = candidates;
+  const found =
+    candidates.length === 1
+      ? `no release at hand publishes it:`
+      : `${candidates.length} occupations have the words “${query}”; name one, as in “laborfigures lookup ${first?.soc}”:`;
+  return `${found}\n${textTable(shown, ['left', 'left', 'left'])}`;
+}
+
+function estimatesText(rows: readonly LookupRow[]): string {
+  const estimates = rows.filter(({ comparable }) => comparable === null);
+  const releases = [...new Set(estimates.map(({ period }) => period))];
+  const lines = releases.map((release) => [
+    releaseName(release),
+    ...COLUMNS.map(([, measure, unit]) => {
+      const row = estimates.find(
+        (one) => one.period === release && one.measure === measure && one.unit === unit,
+      );
+      return row === undefined ? '' : cellText(row);
+    }),
+  ]);
+  const alignments: readonly Alignment[] = ['left', ...COLUMNS.map((): Alignment => 'right')];
+  return textTable([['', ...COLUMNS.map(([heading]) => heading)], ...lines], alignments);
+}
+
+/** The number alone; a bound or an absence short enough for a table. */
+function cellText(row: FigureRow): string {
+  if (row.state === 'withheld') return 'withheld';
+  return row.flags.includes('coarse') ? `${rowText(row)} ~` : rowText(row);
+}
+
+function growthText(rows: readonly LookupRow[], paint: Paint): string {
+  const growth = rows.filter(({ comparable }) => comparable !== null);
+  if (growth.length === 0) return '';
+  const lines = growth.map((row) => {
+    const interval = intervalText(row);
+    const flags = row.flags.filter((flag) => flag !== 'coarse').map((flag) => FLAG_WORDS[flag]);
+    const beside = [...(interval === '' ? [] : [`90 %: ${interval}`]), ...flags].join('; ');
+    const statistic = row.label.slice(`${row.subject.title}, `.length);
+    return ['', periodName(row.period), statistic, rowText(row), beside];
+  });
+  const table = textTable(lines, ['left', 'left', 'left', 'right', 'left']);
+  return `${paint('bold', 'growth, percent a year')}\n${table}`;
+}
+
+const FLAG_WORDS = {
+  coarse: 'coarse percentiles',
+  newCode: 'new code: counted as',
+  carried: 'carried',
+  notDistinguishable: 'cannot be told from no change',
+  medianMeanDiffer: 'median and mean differ',
+} as const;
+
+function sourceText(rows: readonly LookupRow[]): string {
+  const cells = rows.flatMap(({ lineage }) => lineage);
+  const files = [...new Set(cells.map(({ source }) => source))].sort();
+  const coarse = rows.some(({ flags }) => flags.includes('coarse'));
+  const legend = coarse
+    ? '~ published percentiles bunch at a few values: no growth is measured from them\n'
+    : '';
+  return `\n${legend}intervals: published error only, independence assumed\nsource: ${files.join(', ')}\n`;
+}
