@@ -18,7 +18,7 @@ interface Grid {
 }
 
 const character = fc.constantFrom(
-  ...'aZ09 -#*<>&"\'_\n\r\t',
+  ...['a', '9', ' ', '-', '#', '<', '>', '&', '"', '_', '\n', '\r', '\t'],
   'é',
   '–',
   '中',

@@ -121,7 +121,7 @@ describe('any damage', () => {
         expect(outcome.ok ? outcome : whole).toEqual(whole);
         if (!outcome.ok) expect(outcome.problems).not.toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
