@@ -151,7 +151,7 @@ describe('writeVersion on a disk that fails', () => {
 });
 
 /** Of each of two writers; KILLS=250 tries longer than a test run should take. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
+const KILLS = Number(process.env.KILLS ?? 10);
 
 describe('writeVersion killed at any moment', () => {
   it(
