@@ -1,7 +1,9 @@
 import type { OewsRow } from '../records/oews-row.ts';
+import type { PublishedQuantity } from '../records/quantity.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
 import { openTable } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
+import { SOURCE_ROW } from './oews/columns.ts';
 import { readOews } from './oews/read-oews.ts';
 
 /** Everything that was read from `raw/`. */
@@ -25,8 +27,10 @@ export async function readHoldings(sources: readonly Source[]): Promise<Checked<
   for (const [official, extract] of byRelease(sources, problems)) {
     const source = official ?? extract;
     const rows = await readSourceRows(source, problems);
+    if (rows === null) continue;
     if (official !== null && extract !== null) {
-      problems.push(...disagreements(extract, await readSourceRows(extract, problems), rows));
+      const kept = await readSourceRows(extract, problems);
+      if (kept !== null) problems.push(...disagreements(extract, kept, rows));
     }
     oews.push(...rows);
     read.push(source);
@@ -57,45 +61,61 @@ function byRelease(sources: readonly Source[], problems: Problem[]): readonly Pa
     .map(([, { official, extract }]) => [official, extract] as Pair);
 }
 
-async function readSourceRows(source: Source, problems: Problem[]): Promise<readonly OewsRow[]> {
+/** @returns null for a file that was refused */
+async function readSourceRows(source: Source, problems: Problem[]): Promise<readonly OewsRow[] | null> {
   const table = await openTable(source.file, source.path);
   const rows = table.ok ? await readOews(table.value, source.sidecar, source.name) : table;
   problems.push(...(rows.ok ? rows.warnings : rows.problems));
-  return rows.ok ? rows.value : [];
+  return rows.ok ? rows.value : null;
 }
 
+/** EXTRACT_DISAGREES for each cell of an extract that is not the cell of the official row it names. */
 function disagreements(
   extract: Source,
   kept: readonly OewsRow[],
   official: readonly OewsRow[],
 ): readonly Problem[] {
-  const published = new Map(official.map((row) => [officialRow(row), JSON.stringify(textsOf(row))]));
-  return kept
-    .map((row) => ({ row: officialRow(row), found: JSON.stringify(textsOf(row)) }))
-    .filter(({ row, found }) => published.get(row) !== found)
-    .map(({ row, found }) => {
-      const place = { kind: 'cell', file: extract.file, sheet: null, row, column: null } as const;
-      return problemAt(place, 'EXTRACT_DISAGREES', { found, expected: published.get(row) ?? 'no such row' });
-    });
+  const published = new Map(official.map((row) => [officialRow(row), row]));
+  return kept.flatMap((row, index) => {
+    const at = (column: string) => placeInExtract(extract, index, column);
+    const counterpart = published.get(officialRow(row));
+    if (counterpart === undefined) {
+      const args = { found: `row ${officialRow(row)}`, expected: 'has no such row' };
+      return [problemAt(at(SOURCE_ROW), 'EXTRACT_DISAGREES', args)];
+    }
+    const expected = new Map(textsOf(counterpart));
+    return textsOf(row)
+      .filter(([column, found]) => found !== expected.get(column))
+      .map(([column, found]) =>
+        problemAt(at(column), 'EXTRACT_DISAGREES', { found, expected: expected.get(column) ?? '' }),
+      );
+  });
+}
+
+/** An extract has its header in the first row and no gap under it. */
+function placeInExtract({ file }: Source, index: number, column: string) {
+  return { kind: 'cell', file, sheet: null, row: index + 2, column } as const;
 }
 
 function officialRow({ employment }: OewsRow): number {
   return employment.from[0]?.row ?? 0;
 }
 
-/** What a row says, whichever copy it was read from. */
-function textsOf({ occupation, employment, employmentRse, annualWage, hourlyWage, meanWageRse }: OewsRow) {
-  const quantities = [
+/** What a row says, by column, whichever copy it was read from. */
+function textsOf(row: OewsRow): readonly (readonly [column: string, text: string])[] {
+  const { occupation, employment, employmentRse, annualWage, hourlyWage, meanWageRse } = row;
+  const quantities: readonly PublishedQuantity[] = [
     employment,
     employmentRse,
     meanWageRse,
     ...Object.values({ ...annualWage }),
     ...Object.values({ ...hourlyWage }),
   ];
+  const cells = quantities.flatMap(({ from }) => from);
   return [
-    occupation.soc,
-    occupation.title,
-    occupation.level,
-    ...quantities.map(({ from: [cell] }) => cell?.text),
+    ['OCC_CODE', occupation.soc],
+    ['OCC_TITLE', occupation.title],
+    ['O_GROUP', occupation.level],
+    ...cells.map(({ table, column, text }) => [(table.header[column] ?? '').toUpperCase(), text] as const),
   ];
 }

@@ -57,7 +57,10 @@ export interface CountColumn {
  *
  * @returns jobs, or percent, as the column says; null for any text but a number and the column's marker
  */
-export function parseCountCell(cell: CellOrigin, { decimals, marker }: CountColumn): PublishedQuantity | null {
+export function parseCountCell(
+  cell: CellOrigin,
+  { decimals, marker }: CountColumn,
+): PublishedQuantity | null {
   const text = cell.text.trim();
   const from = [cell];
   if (text === marker) {

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Checked } from '../../records/problem.ts';
 import type { TableFile } from '../../source/table.ts';
 import { SOURCE_ROW } from './columns.ts';
+import { isDataRow } from './header.ts';
 import { locateTable, noTable } from './locate.ts';
 
 /**
@@ -20,9 +21,10 @@ export async function extractRows(
   const { sheet, header } = located.value;
   const code = header.position.get('occ_code') ?? 0;
   const lines: string[][] = [[SOURCE_ROW, ...header.headings]];
-  const scan = await table.scan(sheet, ({ row, cells }) => {
-    if (row <= header.row || !keep(cells[code] ?? '')) return;
-    lines.push([String(row), ...header.headings.map((_, column) => cells[column] ?? '')]);
+  const scan = await table.scan(sheet, (row) => {
+    const { cells } = row;
+    if (!isDataRow(header, row) || !keep(cells[code] ?? '')) return;
+    lines.push([String(row.row), ...header.headings.map((_, column) => cells[column] ?? '')]);
   });
   if (!scan.ok) return scan;
   return { ok: true, value: `${Papa.unparse(lines, { newline: '\n' })}\n`, warnings: located.warnings };

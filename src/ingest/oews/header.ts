@@ -17,10 +17,18 @@ export interface OewsHeader {
   readonly sourceRow: number | null;
 }
 
-/** Whether a row is the header: it names an occupation's code, its title and its employment. */
+/** Fewer names than any header has, more than any other row: one that is misspelt leaves the header recognisable. */
+const HEADER_NAMES = 8;
+
+/** Whether a row is the header of an OEWS table: it names many of its columns. */
 export function isHeader({ cells }: TableRow): boolean {
-  const columns = new Set(cells.map(oewsColumn));
-  return columns.has('occ_code') && columns.has('occ_title') && columns.has('tot_emp');
+  const columns = new Set(cells.map(oewsColumn).filter((column) => column !== null));
+  return columns.size >= HEADER_NAMES;
+}
+
+/** Whether a row under the header says anything: programs that save tables again leave blank rows at their end. */
+export function isDataRow(header: OewsHeader, { row, cells }: TableRow): boolean {
+  return row > header.row && cells.some((cell) => cell.trim() !== '');
 }
 
 /**

@@ -1,10 +1,14 @@
 import { type Checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableFile } from '../../source/table.ts';
-import { KNOWN_RELEASES } from './known-releases.ts';
+import { familyOf } from './family.ts';
+import { KNOWN_RELEASES, knownRelease } from './known-releases.ts';
 import type { TopCode } from './legend.ts';
-import { locateTable } from './locate.ts';
+import { locateTable, type OewsLayout } from './locate.ts';
 import { releaseEvidence, type ReleaseEvidence } from './release.ts';
-import { classificationsOf, familyOf, surveyor } from './survey.ts';
+import { type OewsSurvey, surveyor } from './survey.ts';
+
+/** A later release than any known is taken to be made as the last known one was; its sidecar can say otherwise. */
+const LAST_KNOWN = KNOWN_RELEASES.at(-1) ?? KNOWN_RELEASES[0];
 
 /** What an OEWS file is, from its content. */
 export interface OewsIdentity {
@@ -29,31 +33,38 @@ export interface OewsIdentity {
 export async function identifyOews(table: TableFile): Promise<Checked<OewsIdentity | null>> {
   const located = await locateTable(table);
   if (!located.ok || located.value === null) return located as Checked<null>;
-  const { sheet, header, fieldsTitle, legend } = located.value;
-  const running = surveyor(header);
-  const scan = await table.scan(sheet, (row) => running.add(row));
+  const layout = located.value;
+  const running = surveyor(layout.header);
+  const scan = await table.scan(layout.sheet, (row) => running.add(row));
   if (!scan.ok) return scan;
-  const seen = running.survey;
-  const evidence = releaseEvidence(sheet.name, fieldsTitle, seen);
+  const evidence = releaseEvidence(layout.sheet.name, layout.fieldsTitle, running.survey);
   const disagreement = disagreeing(table.file, evidence);
   if (disagreement !== null) return { ok: false, problems: [disagreement] };
-  const release = evidence[0]?.release ?? null;
-  const [classification = null] = classificationsOf(seen);
-  const identity: OewsIdentity = {
-    family: familyOf(seen),
+  const value = identityOf(layout, running.survey, evidence[0]?.release ?? null);
+  return { ok: true, value, warnings: located.warnings };
+}
+
+function identityOf(
+  { sheet, header, legend }: OewsLayout,
+  survey: OewsSurvey,
+  release: string | null,
+): OewsIdentity {
+  const known = knownRelease(release);
+  const [classification = known?.classification ?? null] = survey.classifications.keys();
+  return {
+    family: familyOf(survey),
     release,
     classification,
-    method: methodOf(release),
-    topCode: seen.topCoded ? legend : null,
+    method: (known ?? LAST_KNOWN).method,
+    topCode: survey.topCoded ? (legend ?? known?.topCode ?? null) : null,
     sheet: sheet.name,
     columns: header.headings,
-    rows: seen.rows,
+    rows: survey.rows,
   };
-  return { ok: true, value: identity, warnings: located.warnings };
 }
 
 /** RELEASE_MISMATCH where two parts of one file name two releases. */
-export function disagreeing(file: string, [first, ...others]: readonly ReleaseEvidence[]): Problem | null {
+function disagreeing(file: string, [first, ...others]: readonly ReleaseEvidence[]): Problem | null {
   const other = others.find(({ release }) => release !== first?.release);
   if (first === undefined || other === undefined) return null;
   const args = {
@@ -62,10 +73,4 @@ export function disagreeing(file: string, [first, ...others]: readonly ReleaseEv
     evidence: `${first.says}, but ${other.says}`,
   };
   return problemAt({ kind: 'file', file }, 'RELEASE_MISMATCH', args);
-}
-
-/** A later release than any known is taken to be made as the last known one was; its sidecar can say otherwise. */
-function methodOf(release: string | null): string {
-  const known = KNOWN_RELEASES.find((one) => one.release === release);
-  return (known ?? KNOWN_RELEASES.at(-1) ?? KNOWN_RELEASES[0]).method;
 }

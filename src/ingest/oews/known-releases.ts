@@ -1,3 +1,6 @@
+import { HYBRID, SOC_2018 } from './codes.ts';
+import type { TopCode } from './legend.ts';
+
 /** What is known of a release before its file is opened: enough to recognise it by its cells. */
 export interface KnownRelease {
   readonly release: string;
@@ -8,10 +11,15 @@ export interface KnownRelease {
   readonly nationalRows: number;
   /** TOT_EMP of 00-0000 in the national table, which no two releases share */
   readonly totalEmployment: number;
+  /** the wages that its cells print as "#"; null for a release that has none */
+  readonly topCode: TopCode | null;
 }
 
-const HYBRID = 'SOC 2010/2018 hybrid';
-const SOC_2018 = 'SOC 2018';
+const TOP_CODE_100: TopCode = { hourly: 100, annual: 208_000 };
+const TOP_CODE_115: TopCode = { hourly: 115, annual: 239_200 };
+
+const POOLED = { classification: HYBRID, method: 'pooled' };
+const MODEL_BASED = { classification: SOC_2018, method: 'MB3' };
 
 /**
  * The national releases at hand, oldest first. A later one needs no line here: its names and codes identify it.
@@ -20,31 +28,40 @@ const SOC_2018 = 'SOC 2018';
  * @see https://www.bls.gov/oes/oes_ques.htm on model-based estimation since May 2021
  */
 export const KNOWN_RELEASES: readonly [KnownRelease, ...KnownRelease[]] = [
-  known('2019-05', HYBRID, 'pooled', 1_329, 146_875_480),
-  known('2020-05', HYBRID, 'pooled', 1_329, 139_099_570),
-  known('2021-05', SOC_2018, 'MB3', 1_403, 140_886_310),
-  known('2022-05', SOC_2018, 'MB3', 1_402, 147_886_000),
-  known('2023-05', SOC_2018, 'MB3', 1_403, 151_853_870),
-  known('2024-05', SOC_2018, 'MB3', 1_403, 154_187_380),
-  known('2025-05', SOC_2018, 'MB3', 1_401, 155_495_730),
+  { release: '2019-05', ...POOLED, nationalRows: 1_329, totalEmployment: 146_875_480, topCode: TOP_CODE_100 },
+  { release: '2020-05', ...POOLED, nationalRows: 1_329, totalEmployment: 139_099_570, topCode: TOP_CODE_100 },
+  {
+    release: '2021-05',
+    ...MODEL_BASED,
+    nationalRows: 1_403,
+    totalEmployment: 140_886_310,
+    topCode: TOP_CODE_100,
+  },
+  {
+    release: '2022-05',
+    ...MODEL_BASED,
+    nationalRows: 1_402,
+    totalEmployment: 147_886_000,
+    topCode: TOP_CODE_115,
+  },
+  {
+    release: '2023-05',
+    ...MODEL_BASED,
+    nationalRows: 1_403,
+    totalEmployment: 151_853_870,
+    topCode: TOP_CODE_115,
+  },
+  {
+    release: '2024-05',
+    ...MODEL_BASED,
+    nationalRows: 1_403,
+    totalEmployment: 154_187_380,
+    topCode: TOP_CODE_115,
+  },
+  { release: '2025-05', ...MODEL_BASED, nationalRows: 1_401, totalEmployment: 155_495_730, topCode: null },
 ];
 
-/** Codes that only one classification has. */
-export const TELLTALE_CODES: readonly {
-  readonly classification: string;
-  readonly codes: readonly string[];
-}[] = [
-  { classification: 'SOC 2010', codes: ['15-1132', '15-1133', '15-1121'] },
-  { classification: HYBRID, codes: ['15-1256', '15-1257', '15-2098'] },
-  { classification: SOC_2018, codes: ['15-1252', '15-1253', '15-2051'] },
-];
-
-function known(
-  release: string,
-  classification: string,
-  method: string,
-  nationalRows: number,
-  totalEmployment: number,
-): KnownRelease {
-  return { release, classification, method, nationalRows, totalEmployment };
+/** What is known of a release; undefined for one that came later. */
+export function knownRelease(release: string | null): KnownRelease | undefined {
+  return KNOWN_RELEASES.find((one) => one.release === release);
 }

@@ -36,7 +36,7 @@ export async function locateTable(table: TableFile): Promise<Checked<OewsLayout 
 export function noTable({ file, sheets }: TableFile): Problem {
   const names = sheets.map(({ name }) => name ?? 'the file').join(', ');
   return problemAt({ kind: 'file', file }, 'HEADER_MISSING', {
-    wanted: 'OCC_CODE, OCC_TITLE and TOT_EMP in one row',
+    wanted: 'OCC_CODE, OCC_TITLE, TOT_EMP and the others of an OEWS table in one row',
     seen: `no such row in ${names}`,
   });
 }

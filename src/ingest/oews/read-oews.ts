@@ -3,11 +3,12 @@ import { type Checked, checked, type Problem, problemAt } from '../../records/pr
 import type { Sidecar } from '../../source/sidecar.ts';
 import { sourceFacts } from '../../source/sidecar.ts';
 import type { TableFile, TableRow } from '../../source/table.ts';
-import { KNOWN_RELEASES } from './known-releases.ts';
+import { SOURCE_ROW } from './columns.ts';
+import { disprove } from './disprove.ts';
+import { isDataRow } from './header.ts';
 import { locateTable, noTable, type OewsLayout } from './locate.ts';
-import { releaseEvidence } from './release.ts';
 import { parseOewsRow } from './row.ts';
-import { classificationsOf, familyOf, type OewsSurvey, surveyor } from './survey.ts';
+import { surveyor } from './survey.ts';
 import type { OewsTableContext } from './table-context.ts';
 
 /**
@@ -26,21 +27,31 @@ export async function readOews(
   if (!located.ok) return located;
   const layout = located.value;
   if (layout === null) return { ok: false, problems: [noTable(table)] };
+  if (sidecar.extractOf !== undefined && layout.header.sourceRow === null) {
+    return { ok: false, problems: [noSourceRow(table, layout)] };
+  }
   const context = contextOf(table, layout, sidecar, name);
   const rows: OewsRow[] = [];
   const problems: Problem[] = [...located.warnings];
   const running = surveyor(layout.header);
   const repeated = repetitions(context, problems);
   const scan = await table.scan(layout.sheet, (row) => {
-    if (row.row <= layout.header.row) return;
+    if (!isDataRow(layout.header, row)) return;
     running.add(row);
     const record = parseOewsRow(context, row, problems);
     repeated(record, row);
     rows.push(record);
   });
-  if (!scan.ok) return scan;
+  if (!scan.ok) return { ok: false, problems: [...scan.problems, ...problems] };
   problems.push(...disprove(table.file, layout, sidecar, running.survey));
   return checked(rows, problems);
+}
+
+/** Without the official row of each cell an extract has no lineage. */
+function noSourceRow({ file }: TableFile, { sheet, header }: OewsLayout): Problem {
+  const place = { kind: 'cell', file, sheet: sheet.name, row: header.row, column: 'A' } as const;
+  const args = { names: SOURCE_ROW, seen: header.headings.join(', ') };
+  return problemAt(place, 'COLUMN_MISSING', args);
 }
 
 function contextOf(
@@ -75,48 +86,4 @@ function repetitions({ file, sheet }: OewsTableContext, problems: Problem[]) {
     const place = { kind: 'cell', file, sheet, row: row.row, column: 'OCC_CODE' } as const;
     problems.push(problemAt(place, same ? 'ROW_DUPLICATE' : 'ROW_CONFLICT', { key, firstRow: first.row }));
   };
-}
-
-/** What the cells say against the sidecar. */
-function disprove(file: string, layout: OewsLayout, sidecar: Sidecar, survey: OewsSurvey): Problem[] {
-  const place = { kind: 'file', file } as const;
-  const problems: Problem[] = [];
-  const sheetName = sidecar.extractOf?.sheet ?? layout.sheet.name;
-  for (const { release, says } of releaseEvidence(sheetName, layout.fieldsTitle, survey)) {
-    if (release !== sidecar.release) {
-      const args = { found: release, expected: sidecar.release, evidence: says };
-      problems.push(problemAt(place, 'RELEASE_MISMATCH', args));
-    }
-  }
-  const family = familyOf(survey);
-  if (family !== sidecar.family) {
-    problems.push(problemAt(place, 'FAMILY_MISMATCH', { found: family, expected: sidecar.family }));
-  }
-  const classifications = classificationsOf(survey);
-  if (classifications.length > 1) {
-    problems.push(problemAt(place, 'CLASSIFICATION_MIXED', { found: classifications.join(' and ') }));
-  } else if (classifications.some((found) => found !== sidecar.classification)) {
-    const found = classifications.join();
-    problems.push(problemAt(place, 'CLASSIFICATION_MISMATCH', { found, expected: sidecar.classification }));
-  }
-  if (sidecar.extractOf === undefined) problems.push(...incomplete(file, sidecar.release, survey));
-  return problems;
-}
-
-/** A whole national table has one total, every level, and ends in the last major groups. */
-function incomplete(file: string, release: string, { rows, codes, levels, totals }: OewsSurvey): Problem[] {
-  const place = { kind: 'file', file } as const;
-  const lacking = [
-    ...(totals.length === 1 ? [] : [`${totals.length} rows of 00-0000 instead of one`]),
-    ...([...codes].some((code) => code.startsWith('53-7'))
-      ? []
-      : ['no row of 53-7xxx, where a national table ends']),
-    ...(levels.size === 5 ? [] : [`only the levels ${[...levels].join(', ')}`]),
-  ];
-  const problems = lacking.map((detail) => problemAt(place, 'TRUNCATED', { detail }));
-  const known = KNOWN_RELEASES.find((one) => one.release === release);
-  if (known !== undefined && known.nationalRows !== rows) {
-    problems.push(problemAt(place, 'ROWS_MISSING', { found: rows, expected: known.nationalRows }, 'warning'));
-  }
-  return problems;
 }

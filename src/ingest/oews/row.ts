@@ -1,6 +1,7 @@
 import type { OewsRow, WageDistribution } from '../../records/oews-row.ts';
 import { OCCUPATION_LEVELS, type OccupationLevel } from '../../records/occupation.ts';
 import type { Problem } from '../../records/problem.ts';
+import { levelByDigits } from '../../soc/level.ts';
 import type { TableRow } from '../../source/table.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 import type { OewsTableContext } from './table-context.ts';
@@ -20,6 +21,7 @@ export function parseOewsRow(context: OewsTableContext, row: TableRow, problems:
   const isFlag = (value: string) => value === '' || value === 'TRUE';
   const annualOnly = required('annual', '“TRUE” or nothing', isFlag) === 'TRUE';
   const hourlyOnly = required('hourly', '“TRUE” or nothing', isFlag) === 'TRUE';
+  const soc = required('occ_code', 'an occupation code such as 15-1252', (value) => SOC_CODE.test(value));
   return {
     source: facts,
     release: facts.release,
@@ -27,11 +29,9 @@ export function parseOewsRow(context: OewsTableContext, row: TableRow, problems:
     industry: { naics: text('naics'), title: text('naics_title'), group: text('i_group') },
     ownership: text('own_code'),
     occupation: {
-      soc: required('occ_code', 'an occupation code such as 15-1252', (value) => SOC_CODE.test(value)),
+      soc,
       title: required('occ_title', 'an occupation title', (value) => value !== ''),
-      level: required('o_group', `one of ${OCCUPATION_LEVELS.join(', ')}`, (value) =>
-        LEVELS.has(value),
-      ) as OccupationLevel,
+      level: required('o_group', levelsInWords(soc), isLevelOf(soc)) as OccupationLevel,
     },
     employment: jobs('tot_emp'),
     employmentRse: percent('emp_prse', '**'),
@@ -39,6 +39,17 @@ export function parseOewsRow(context: OewsTableContext, row: TableRow, problems:
     hourlyWage: wages(cells, 'h', annualOnly),
     meanWageRse: percent('mean_prse', '*'),
   };
+}
+
+/** O_GROUP says what the digits of the code say; a broad occupation can stand among the detailed ones too. */
+function isLevelOf(soc: string): (level: string) => boolean {
+  if (!SOC_CODE.test(soc)) return (level) => LEVELS.has(level);
+  const byDigits = levelByDigits(soc);
+  return (level) => level === byDigits || (level === 'detailed' && byDigits === 'broad');
+}
+
+function levelsInWords(soc: string): string {
+  return SOC_CODE.test(soc) ? `“${levelByDigits(soc)}” for ${soc}` : `one of ${OCCUPATION_LEVELS.join(', ')}`;
 }
 
 /** @param otherOnly  only wages of the other kind are released for the occupation */

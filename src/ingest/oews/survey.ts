@@ -1,16 +1,22 @@
 import type { TableRow } from '../../source/table.ts';
 import { publishedNumber } from './cells.ts';
+import { classificationOfCode } from './codes.ts';
 import type { OewsColumn } from './columns.ts';
-import type { OewsHeader } from './header.ts';
-import { TELLTALE_CODES } from './known-releases.ts';
+import { isDataRow, type OewsHeader } from './header.ts';
+
+/** Each value that a column holds, with the first row that holds it. */
+export type FirstRows = ReadonlyMap<string, number>;
 
 /** What the cells of a table say about the table as a whole. */
 export interface OewsSurvey {
   readonly rows: number;
-  readonly codes: ReadonlySet<string>;
-  readonly levels: ReadonlySet<string>;
-  readonly areaTypes: ReadonlySet<string>;
-  readonly industries: ReadonlySet<string>;
+  readonly codes: FirstRows;
+  readonly levels: FirstRows;
+  readonly areaTypes: FirstRows;
+  readonly industries: FirstRows;
+  readonly ownerships: FirstRows;
+  /** the classifications whose own codes occur: one in a sound table */
+  readonly classifications: FirstRows;
   /** TOT_EMP of each row of 00-0000 */
   readonly totals: readonly number[];
   /** some wage is printed as "#" */
@@ -19,58 +25,37 @@ export interface OewsSurvey {
 
 /** A survey that takes one row at a time (those above the header it passes over), so that memory stays flat. */
 export function surveyor(header: OewsHeader): { add(row: TableRow): void; readonly survey: OewsSurvey } {
-  const codes = new Set<string>();
-  const levels = new Set<string>();
-  const areaTypes = new Set<string>();
-  const industries = new Set<string>();
+  const codes = new Map<string, number>();
+  const levels = new Map<string, number>();
+  const areaTypes = new Map<string, number>();
+  const industries = new Map<string, number>();
+  const ownerships = new Map<string, number>();
+  const classifications = new Map<string, number>();
   const totals: number[] = [];
   let rows = 0;
   let topCoded = false;
-  const text = ({ cells }: TableRow, column: OewsColumn) =>
-    cells[header.position.get(column) ?? -1]?.trim() ?? '';
   return {
     add(row) {
-      if (row.row <= header.row) return;
+      if (!isDataRow(header, row)) return;
+      const text = (column: OewsColumn) => row.cells[header.position.get(column) ?? -1]?.trim() ?? '';
+      const note = (seen: Map<string, number>, value: string) => {
+        if (!seen.has(value)) seen.set(value, row.row);
+      };
+      const code = text('occ_code');
+      const classification = classificationOfCode(code);
       rows += 1;
-      codes.add(text(row, 'occ_code'));
-      levels.add(text(row, 'o_group'));
-      areaTypes.add(text(row, 'area_type'));
-      industries.add(text(row, 'naics'));
-      if (text(row, 'occ_code') === '00-0000') totals.push(publishedNumber(text(row, 'tot_emp'), 0) ?? 0);
-      topCoded ||= row.cells.includes('#');
+      note(codes, code);
+      note(levels, text('o_group'));
+      note(areaTypes, text('area_type'));
+      note(industries, text('naics'));
+      note(ownerships, text('own_code'));
+      if (classification !== null) note(classifications, classification);
+      if (code === '00-0000') totals.push(publishedNumber(text('tot_emp'), 0) ?? 0);
+      topCoded ||= row.cells.some((cell) => cell.trim() === '#');
     },
     get survey() {
-      return { rows, codes, levels, areaTypes, industries, totals, topCoded };
+      const values = { codes, levels, areaTypes, industries, ownerships, classifications };
+      return { rows, ...values, totals, topCoded };
     },
   };
-}
-
-/** The family of tables these rows belong to, from their areas and industries. */
-export function familyOf({ areaTypes, industries }: OewsSurvey): string {
-  const [areaType] = areaTypes;
-  if (areaTypes.size > 1 && !onlyStates(areaTypes)) return 'all';
-  switch (areaType) {
-    case '1':
-      return industries.size === 1 && industries.has('000000') ? 'national' : 'industry';
-    case '2':
-    case '3':
-      return 'state';
-    case '4':
-      return 'metro';
-    case '6':
-      return 'nonmetro';
-    default:
-      return 'unknown';
-  }
-}
-
-/** The classifications whose own codes occur: one in a sound table. */
-export function classificationsOf({ codes }: OewsSurvey): readonly string[] {
-  return TELLTALE_CODES.filter(({ codes: telltales }) => telltales.some((code) => codes.has(code))).map(
-    ({ classification }) => classification,
-  );
-}
-
-function onlyStates(areaTypes: ReadonlySet<string>): boolean {
-  return [...areaTypes].every((type) => type === '2' || type === '3');
 }

@@ -1,0 +1,91 @@
+import { type Problem, problemAt } from '../../records/problem.ts';
+import type { Sidecar } from '../../source/sidecar.ts';
+import { isOewsCode } from './codes.ts';
+import type { OewsColumn } from './columns.ts';
+import { familyOf, firstForeignCell } from './family.ts';
+import { knownRelease } from './known-releases.ts';
+import type { OewsLayout } from './locate.ts';
+import { releaseEvidence } from './release.ts';
+import type { OewsSurvey } from './survey.ts';
+
+/** What the cells of a table, taken together, say against its sidecar. */
+export function disprove(
+  file: string,
+  layout: OewsLayout,
+  sidecar: Sidecar,
+  survey: OewsSurvey,
+): readonly Problem[] {
+  const at = (row: number, column: OewsColumn) =>
+    ({ kind: 'cell', file, sheet: layout.sheet.name, row, column: column.toUpperCase() }) as const;
+  return [
+    ...otherRelease(file, layout, sidecar, survey),
+    ...otherFamily(at, sidecar, survey),
+    ...otherClassification(at, sidecar, survey),
+    ...(sidecar.extractOf === undefined ? incomplete(file, sidecar.release, survey) : []),
+  ];
+}
+
+type PlaceOfCell = (row: number, column: OewsColumn) => Problem['place'];
+
+function otherRelease(
+  file: string,
+  { sheet, fieldsTitle }: OewsLayout,
+  { extractOf, release: expected }: Sidecar,
+  survey: OewsSurvey,
+): readonly Problem[] {
+  return releaseEvidence(extractOf?.sheet ?? sheet.name, fieldsTitle, survey)
+    .filter(({ release }) => release !== expected)
+    .map(({ release, says }) =>
+      problemAt({ kind: 'file', file }, 'RELEASE_MISMATCH', { found: release, expected, evidence: says }),
+    );
+}
+
+function otherFamily(at: PlaceOfCell, { family }: Sidecar, survey: OewsSurvey): readonly Problem[] {
+  const found = familyOf(survey);
+  if (found === family) return [];
+  const { row, column } = firstForeignCell(survey) ?? { row: 1, column: 'area_type' };
+  return [problemAt(at(row, column), 'FAMILY_MISMATCH', { found, expected: family })];
+}
+
+function otherClassification(
+  at: PlaceOfCell,
+  { classification: expected }: Sidecar,
+  { classifications, codes }: OewsSurvey,
+): readonly Problem[] {
+  const others = [...classifications].filter(([found]) => found !== expected);
+  const problems = others.map(([found, row]) =>
+    classifications.size > 1
+      ? problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MIXED', { found: `${expected} and ${found}` })
+      : problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }),
+  );
+  const unknown = [...codes].filter(([code]) => !isOewsCode(code) && others.length === 0);
+  return [
+    ...problems,
+    ...unknown.map(([code, row]) => {
+      const found = `${code}, a code that no classification here has`;
+      return problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }, 'warning');
+    }),
+  ];
+}
+
+/** A whole national table has one total, every level, and ends in the last major groups. */
+function incomplete(
+  file: string,
+  release: string,
+  { rows, codes, levels, totals }: OewsSurvey,
+): readonly Problem[] {
+  const place = { kind: 'file', file } as const;
+  const lacking = [
+    ...(totals.length === 1 ? [] : [`${totals.length} rows of 00-0000 instead of one`]),
+    ...([...codes.keys()].some((code) => code.startsWith('53-7'))
+      ? []
+      : ['no row of 53-7xxx, where a national table ends']),
+    ...(levels.size === 5 ? [] : [`only the levels ${[...levels.keys()].join(', ')}`]),
+  ];
+  const problems = lacking.map((detail) => problemAt(place, 'TRUNCATED', { detail }));
+  const known = knownRelease(release);
+  if (known !== undefined && known.nationalRows !== rows) {
+    problems.push(problemAt(place, 'ROWS_MISSING', { found: rows, expected: known.nationalRows }, 'warning'));
+  }
+  return problems;
+}
