@@ -1,6 +1,6 @@
+import { periodName } from '../records/release.ts';
 import type { Measure } from '../records/measure.ts';
 import type { Explanation, MissingSource } from '../check/judge/finding.ts';
-import { printPeriod } from '../check/judge/print-number.ts';
 import type { NotAClaim } from '../check/reading/claim.ts';
 
 const MEASURES: Readonly<Record<Measure, string>> = {
@@ -60,16 +60,16 @@ export function claimMessage({ code, args }: Explanation): string {
       );
     case 'PERIOD_MISLABELLED':
       return (
-        `The number is of ${printPeriod(args.period)}, not of ${printPeriod(args.written)}, ` +
+        `The number is of ${periodName(args.period)}, not of ${periodName(args.written)}, ` +
         `when it was ${args.actual}. Change the number or the date.`
       );
     case 'GEOGRAPHY_MISLABELLED':
       return `The number is the national one, not that of ${args.written}. Change the place.`;
     case 'PERIOD_STALE':
       return args.isSaid
-        ? `The number is of ${printPeriod(args.period)}; in ${printPeriod(args.meant)} it was ${args.actual}. Update it.`
-        : `The number is of ${printPeriod(args.period)} and the text gives no date. ` +
-            `Write ${args.actual} (${printPeriod(args.meant)}), or say “${printPeriod(args.period)}”.`;
+        ? `The number is of ${periodName(args.period)}; in ${periodName(args.meant)} it was ${args.actual}. Update it.`
+        : `The number is of ${periodName(args.period)} and the text gives no date. ` +
+            `Write ${args.actual} (${periodName(args.meant)}), or say “${periodName(args.period)}”.`;
     case 'PROJECTION_STALE':
       return (
         `Projections through ${args.through} have been replaced ${times(args.newer)}; the newest are those of ` +
@@ -82,7 +82,9 @@ export function claimMessage({ code, args }: Explanation): string {
     case 'SUBJECT_UNCLEAR':
       return unclearSubject(args.candidates, args.nearest);
     case 'MEASURE_UNCLEAR':
-      return `The text does not say which statistic of ${args.title} this is. Name it: “median”, “mean” or a percentile.`;
+      return args.of === 'wage'
+        ? `The text does not say which statistic of ${args.title} this is. Name it: “median”, “mean” or a percentile.`
+        : `The text does not say what of ${args.title} changed. Name it: postings, employment or pay.`;
     case 'PERIOD_UNCLEAR':
       return args.candidates.length > 0
         ? `The number may be of ${args.candidates.join(' or ')}. Put the date right beside it.`
@@ -105,7 +107,7 @@ export function claimMessage({ code, args }: Explanation): string {
 }
 
 function named({ title, measure, period }: { title: string; measure: Measure; period: string }): string {
-  return `the ${MEASURES[measure]} of ${title} in ${printPeriod(period)}`;
+  return `the ${MEASURES[measure]} of ${title} in ${periodName(period)}`;
 }
 
 function missingSource(missing: MissingSource): string {
@@ -113,7 +115,7 @@ function missingSource(missing: MissingSource): string {
     case 'measure':
       return `No source at hand has a ${MEASURES[missing.measure]}. Add one, or exempt the number with its source.`;
     case 'period':
-      return `No source at hand has ${missing.title} in ${printPeriod(missing.period)}. Add that release.`;
+      return `No source at hand has ${missing.title} in ${periodName(missing.period)}. Add that release.`;
     case 'restriction':
       return `The national estimates do not show “${missing.restriction}” apart. Exempt the number with its source.`;
     case 'profile':

@@ -1,0 +1,191 @@
+import type { FigureFile, FigureRow } from '../records/figure.ts';
+import type { Measure, RoleId, Subject, Unit } from '../records/measure.ts';
+import type { Occupation } from '../records/occupation.ts';
+import type { OewsRow } from '../records/oews-row.ts';
+import type { Lineage } from '../records/origin.ts';
+import { lineageOf } from '../records/origin.ts';
+import type { PublishedQuantity } from '../records/quantity.ts';
+
+/** One thing that the sources at hand say. */
+export interface Fact {
+  readonly measure: Measure;
+  readonly unit: Unit;
+  readonly subject: Subject;
+  /** "2024-05", or "2021-05/2025-05" for a change */
+  readonly period: string;
+  readonly geography: string;
+  readonly quantity: FactQuantity;
+  /** the words of a figure's row and of the figure: they say "mean" or "a year" where the measure does not */
+  readonly words: { readonly row: string; readonly figure: string };
+  /** the cells it was published in, written out when asked for */
+  readonly lineage: () => readonly Lineage[];
+}
+
+export type FactQuantity =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'atLeast'; readonly atLeast: number }
+  | { readonly kind: 'atMost'; readonly atMost: number }
+  | { readonly kind: 'between'; readonly low: number; readonly high: number }
+  | { readonly kind: 'absent'; readonly reason: string };
+
+/** What a claim names: whom, what, when. */
+export interface FactKey {
+  readonly measure: Measure;
+  readonly unit: Unit;
+  readonly soc: readonly string[];
+  readonly period: string;
+}
+
+/** The facts that an article is checked against; every look-up takes constant time. */
+export interface Facts {
+  /** the OEWS releases at hand, oldest first: "2024-05" */
+  readonly releases: readonly string[];
+  /** every occupation of the releases at hand under each title it has had, newest first */
+  readonly occupations: readonly Occupation[];
+  find(key: FactKey): readonly Fact[];
+  /** every row of a figure that measures this of these subjects, whatever its period */
+  findFigures(measure: Measure, soc: readonly string[], role: RoleId | null): readonly Fact[];
+  /** the fact that a mark in the text names: "median-wage/15-1252@2024-05" */
+  marked(figure: string): Fact | undefined;
+}
+
+export interface FactSources {
+  /** rows of other areas, industries or ownerships are left aside: the check knows national estimates */
+  readonly rows: readonly OewsRow[];
+  readonly figures: readonly FigureFile[];
+}
+
+/** Collect what OEWS rows and verified figures say, so that a claim can look it up. */
+export function factsFrom({ rows, figures }: FactSources): Facts {
+  const national = nationalRows(rows);
+  const releases = [...new Set([...national.values()].map((row) => row.release))].sort();
+  const marked = new Map<string, Fact>();
+  const byKey = new Map<string, Fact[]>();
+  const bySubject = new Map<string, Fact[]>();
+  for (const figure of figures) {
+    for (const row of figure.rows) {
+      const fact = figureFact(figure, row);
+      marked.set(`${figure.id}/${row.key}`, fact);
+      collect(byKey, keyOf({ ...row, soc: row.subject.soc }), fact);
+      collect(bySubject, subjectKey(row.measure, row.subject.soc, row.subject.role), fact);
+    }
+  }
+  return {
+    releases,
+    occupations: occupationsOf(national, releases),
+    find(key) {
+      const [soc, ...others] = key.soc;
+      const row = others.length === 0 ? national.get(`${soc}@${key.period}`) : undefined;
+      const published = row === undefined ? null : publishedFact(row, key.measure, key.unit);
+      return published === null ? (byKey.get(keyOf(key)) ?? []) : [published];
+    },
+    findFigures: (measure, soc, role) => bySubject.get(subjectKey(measure, soc, role)) ?? [],
+    marked: (figure) => marked.get(figure),
+  };
+}
+
+/** Since 2017 a broad and a detailed row can share a code: the detailed one speaks for it. */
+function nationalRows(rows: readonly OewsRow[]): ReadonlyMap<string, OewsRow> {
+  const national = new Map<string, OewsRow>();
+  for (const row of rows) {
+    if (row.source.family !== 'national' || row.area.type !== '1') continue;
+    const key = `${row.occupation.soc}@${row.release}`;
+    const known = national.get(key);
+    if (known === undefined || row.occupation.level === 'detailed') national.set(key, row);
+  }
+  return national;
+}
+
+function occupationsOf(national: ReadonlyMap<string, OewsRow>, releases: readonly string[]): Occupation[] {
+  const byTitle = new Map<string, Occupation>();
+  for (const release of [...releases].reverse()) {
+    for (const row of national.values()) {
+      if (row.release !== release) continue;
+      const key = `${row.occupation.title}|${row.occupation.soc}`;
+      if (!byTitle.has(key)) byTitle.set(key, row.occupation);
+    }
+  }
+  return [...byTitle.values()];
+}
+
+function publishedFact(row: OewsRow, measure: Measure, unit: Unit): Fact | null {
+  const quantity = publishedQuantity(row, measure, unit);
+  if (quantity === null) return null;
+  return {
+    measure,
+    unit,
+    subject: { soc: [row.occupation.soc], role: null, title: row.occupation.title },
+    period: row.release,
+    geography: 'US',
+    quantity: quantity.kind === 'withheld' ? { kind: 'absent', reason: quantity.reason } : quantity,
+    words: { row: '', figure: '' },
+    lineage: () => quantity.from.map(lineageOf),
+  };
+}
+
+function publishedQuantity(row: OewsRow, measure: Measure, unit: Unit): PublishedQuantity | null {
+  if (measure === 'employment') return unit === 'persons' ? row.employment : null;
+  if (unit !== 'usd_per_year' && unit !== 'usd_per_hour') return null;
+  const wage = unit === 'usd_per_hour' ? row.hourlyWage : row.annualWage;
+  switch (measure) {
+    case 'median_annual_wage':
+      return wage.median;
+    case 'mean_annual_wage':
+      return wage.mean;
+    case 'p10':
+    case 'p25':
+    case 'p75':
+    case 'p90':
+      return wage[measure];
+    default:
+      return null;
+  }
+}
+
+function figureFact(figure: FigureFile, row: FigureRow): Fact {
+  return {
+    measure: row.measure,
+    unit: row.unit,
+    subject: row.subject,
+    period: row.period,
+    geography: row.geography,
+    quantity: rowQuantity(row),
+    words: { row: `${row.key} ${row.label}`, figure: `${figure.title}. ${figure.definition}` },
+    lineage: () => row.lineage,
+  };
+}
+
+function rowQuantity(row: FigureRow): FactQuantity {
+  const absent: FactQuantity = { kind: 'absent', reason: row.reason ?? row.state };
+  switch (row.state) {
+    case 'value':
+    case 'estimate':
+      return row.value === undefined ? absent : { kind: 'value', value: row.value };
+    case 'atLeast':
+      return row.atLeast === undefined ? absent : { kind: 'atLeast', atLeast: row.atLeast };
+    case 'atMost':
+      return row.atMost === undefined ? absent : { kind: 'atMost', atMost: row.atMost };
+    case 'between':
+      if (row.low === undefined || row.high === undefined) return absent;
+      return { kind: 'between', low: row.low, high: row.high };
+    case 'withheld':
+    case 'notComparable':
+    case 'notAvailable':
+      return absent;
+  }
+}
+
+function collect(into: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const known = into.get(key);
+  if (known === undefined) into.set(key, [fact]);
+  else known.push(fact);
+}
+
+function keyOf({ measure, unit, soc, period }: FactKey): string {
+  return [measure, unit, soc.join('+'), period].join('|');
+}
+
+/** A figure about a role that no occupation stands for is found by the role. */
+function subjectKey(measure: Measure, soc: readonly string[], role: RoleId | null): string {
+  return `${measure}|${soc.length > 0 ? soc.join('+') : (role ?? '')}`;
+}

@@ -1,0 +1,73 @@
+import type { ClaimCode, Superseded, Verdict } from '../../records/claim.ts';
+import type { Measure, Subject, Unit } from '../../records/measure.ts';
+import type { Lineage } from '../../records/origin.ts';
+import type { NotAClaim } from '../reading/claim.ts';
+
+/** What each code's message needs; the words are chosen in `report/claim-wording.ts`. */
+export interface FindingArgs {
+  CLAIM_SUPPORTED: Named;
+  VALUE_CONTRADICTED: Named & { readonly actual: string };
+  /** `written` and `right` are titles with codes; `actual` is the number of `written`, where it has one */
+  SUBJECT_MISLABELLED: { readonly written: string; readonly right: string; readonly actual: string | null };
+  MEASURE_MISLABELLED: Named & { readonly written: Measure; readonly actual: string };
+  PERIOD_MISLABELLED: Named & { readonly written: string; readonly actual: string };
+  GEOGRAPHY_MISLABELLED: Named & { readonly written: string };
+  /** `period` is the one the value belongs to, `meant` the one the text says or implies */
+  PERIOD_STALE: Named & { readonly meant: string; readonly isSaid: boolean; readonly actual: string };
+  PROJECTION_STALE: { readonly through: string; readonly newest: string; readonly newer: number };
+  BOUND_QUOTED_AS_EXACT: Named & { readonly atLeast: string };
+  NO_SOURCE: { readonly missing: MissingSource };
+  SUBJECT_UNCLEAR: { readonly candidates: readonly string[]; readonly nearest: readonly string[] };
+  MEASURE_UNCLEAR: { readonly title: string; readonly of: 'wage' | 'change' };
+  PERIOD_UNCLEAR: { readonly candidates: readonly string[]; readonly latest: string | null };
+  NOT_COMPARABLE: { readonly reason: string };
+  CLAIM_EXEMPT: { readonly reason: string; readonly expires: string | null };
+  EXEMPTION_EXPIRED: { readonly reason: string; readonly expires: string };
+  EXEMPTION_UNUSED: { readonly quote: string };
+  TOO_FEW_CLAIMS: { readonly found: number; readonly expected: number };
+  FIGURE_UNKNOWN: { readonly figure: string };
+  NOT_A_CLAIM: { readonly reason: NotAClaim };
+}
+
+/** The fact that was compared. */
+interface Named {
+  readonly title: string;
+  readonly measure: Measure;
+  readonly period: string;
+}
+
+/** Why no source at hand can say. */
+export type MissingSource =
+  | { readonly kind: 'measure'; readonly measure: Measure }
+  | { readonly kind: 'period'; readonly title: string; readonly period: string }
+  | { readonly kind: 'restriction'; readonly restriction: string }
+  | { readonly kind: 'profile'; readonly title: string; readonly soc: readonly string[] }
+  | { readonly kind: 'otherPublisher' }
+  /** the source was read and holds the number back, or is not there yet */
+  | { readonly kind: 'absent'; readonly reason: string }
+  /** nothing at hand has this value, and the text does not say whose number it is */
+  | { readonly kind: 'unattributed'; readonly title: string; readonly actual: string }
+  | { readonly kind: 'bound'; readonly atLeast: string };
+
+/** A code with what its message needs. */
+export type Explanation = {
+  [Code in ClaimCode]: { readonly code: Code; readonly args: FindingArgs[Code] };
+}[ClaimCode];
+
+/** What the check found for one number, before it is put into words. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly explanation: Explanation;
+  /** in the written unit */
+  readonly value: number | null;
+  readonly unit: Unit | null;
+  readonly precision: number | null;
+  readonly measure: Measure | null;
+  readonly subject: Subject | null;
+  readonly period: string | null;
+  readonly geography: string | null;
+  readonly actual: number | null;
+  readonly suggestion: string | null;
+  readonly superseded: Superseded | null;
+  readonly lineage: readonly Lineage[];
+}

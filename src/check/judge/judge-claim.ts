@@ -1,0 +1,40 @@
+import type { Facts } from '../facts.ts';
+import type { Claim } from '../reading/claim.ts';
+import type { NamedSubject } from '../reading/subjects.ts';
+import { nearestOccupations } from './claim-subject.ts';
+import { judgeDifference } from './judge-difference.ts';
+import { judgeLevel } from './judge-level.ts';
+import type { Finding } from './finding.ts';
+import { noSource, unclearSubject } from './unverifiable.ts';
+
+/** What the judge knows beside the claim. */
+export interface Bench {
+  readonly facts: Facts;
+  /** the occupations that the article names anywhere: only among them is a swapped number looked for */
+  readonly inArticle: readonly NamedSubject[];
+}
+
+/**
+ * Judge one claim against the facts.
+ *
+ * A number that fits nothing is wrong only where subject, measure and period are clear and the text says whose number
+ * it is; everything short of that cannot be checked, and says what is missing.
+ */
+export function judgeClaim(claim: Claim, bench: Bench): Finding {
+  const { statement, subject, restriction, attribution } = claim;
+  if (statement.kind === 'other') return noSource(claim, { kind: 'measure', measure: 'other' });
+  if (attribution === 'other') return noSource(claim, { kind: 'otherPublisher' });
+  if (restriction !== null) return noSource(claim, { kind: 'restriction', restriction });
+  if (subject.kind === 'named' && subject.part !== null) {
+    return noSource(claim, { kind: 'restriction', restriction: subject.part });
+  }
+  switch (statement.kind) {
+    case 'wage':
+    case 'count':
+      return judgeLevel(claim, statement, bench);
+    case 'change':
+    case 'gap':
+      if (subject.kind === 'none') return unclearSubject(claim, nearestOccupations(subject, bench.facts));
+      return judgeDifference(claim, statement, bench.facts);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Facts } from '../facts.ts';
+import type { WrittenNumber } from '../numbers/number.ts';
+import { compareQuoted } from './compare.ts';
+import type { Finding } from './finding.ts';
+import { bareFinding } from './not-a-claim.ts';
+import { printLike } from './print-number.ts';
+
+/** Judge a number that the text itself, or an annotation, ties to a figure's row: that row and nothing else. */
+export function judgeMarked(number: WrittenNumber, figure: string, facts: Facts): Finding {
+  const fact = facts.marked(figure);
+  if (fact === undefined) {
+    const unknown = bareFinding('unverifiable', { code: 'FIGURE_UNKNOWN', args: { figure } });
+    return { ...unknown, value: number.value, precision: number.step };
+  }
+  const { quantity, measure, period, subject, unit, geography } = fact;
+  const scale = unit === 'usd_thousands_per_year' && number.value >= 1000 ? 1 / 1000 : 1;
+  const quoted = { value: number.value * scale, step: number.step * scale, qualifier: number.qualifier };
+  const comparison = compareQuoted(quoted, quantity);
+  const named = { title: subject.title, measure, period };
+  const found: Partial<Finding> = {
+    value: number.value,
+    precision: number.step,
+    measure,
+    subject,
+    unit,
+    period,
+    geography,
+    actual: quantity.kind === 'value' ? quantity.value : null,
+    lineage: fact.lineage(),
+  };
+  if (comparison === 'match') {
+    return { ...bareFinding('supported', { code: 'CLAIM_SUPPORTED', args: named }), ...found };
+  }
+  if (comparison === 'boundAsExact' && quantity.kind === 'atLeast') {
+    const atLeast = printLike(number, quantity.atLeast);
+    const explanation = { code: 'BOUND_QUOTED_AS_EXACT', args: { ...named, atLeast } } as const;
+    return { ...bareFinding('contradicted', explanation), ...found, suggestion: `at least ${atLeast}` };
+  }
+  if (quantity.kind === 'value') {
+    const actual = printLike(number, quantity.value);
+    const explanation = { code: 'VALUE_CONTRADICTED', args: { ...named, actual } } as const;
+    return { ...bareFinding('contradicted', explanation), ...found, suggestion: actual };
+  }
+  const reason = quantity.kind === 'absent' ? quantity.reason : quantity.kind;
+  const missing = { kind: 'absent', reason } as const;
+  return { ...bareFinding('unverifiable', { code: 'NO_SOURCE', args: { missing } }), ...found };
+}

@@ -1,0 +1,44 @@
+import { periodName } from '../../records/release.ts';
+import type { Superseded } from '../../records/claim.ts';
+import type { Fact, Facts } from '../facts.ts';
+import { factOf, writtenValue } from './level-fact.ts';
+import type { Finding } from './finding.ts';
+import type { LevelClaim } from './judge-level.ts';
+import { printLike } from './print-number.ts';
+import { findingOf } from './unverifiable.ts';
+
+/** A claim that its fact bears out; superseded where a newer release has another word on it. */
+export function supportedBy(level: LevelClaim, fact: Fact, facts: Facts): Finding {
+  const { claim, statement, measure } = level;
+  const explanation = {
+    code: 'CLAIM_SUPPORTED',
+    args: { title: fact.subject.title, measure, period: fact.period },
+  } as const;
+  return findingOf(claim, 'supported', explanation, {
+    measure,
+    subject: subjectOf(level, fact),
+    period: fact.period,
+    actual: writtenValue(statement, fact.quantity),
+    superseded: supersededBy(level, fact, facts),
+    lineage: fact.lineage(),
+  });
+}
+
+/** The occupation as the source titles it, with the role that the text's name for it stands for. */
+export function subjectOf({ claim }: LevelClaim, fact: Fact): Finding['subject'] {
+  const role = claim.subject.kind === 'named' ? claim.subject.subject.role : null;
+  return { ...fact.subject, role };
+}
+
+function supersededBy(level: LevelClaim, fact: Fact, facts: Facts): Superseded | null {
+  const latest = facts.releases.at(-1);
+  if (latest === undefined || !(latest > fact.period)) return null;
+  const newer = factOf(level, latest, facts);
+  if (newer?.quantity.kind !== 'value') return null;
+  const value = writtenValue(level.statement, newer.quantity) ?? newer.quantity.value;
+  return {
+    period: latest,
+    value,
+    suggestion: `${printLike(level.claim.number, value)} (${periodName(latest)})`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { StatementReading } from './claim.ts';
+import { percentStatement } from './percent-statement.ts';
+import { readStatistic } from './read-statistic.ts';
+import { EMPLOYMENT, HOURLY, OPENINGS, POSTING, PROJECTED, THOUSANDS, WAGE } from './statement-words.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const COUNT: StatementReading = { kind: 'notAClaim', reason: 'count' };
+const SMALLEST_COUNT = 100;
+const SMALLEST_HEADCOUNT = 1000;
+const LARGEST_HOURLY_USD = 1000;
+const EMPLOYMENT_BEFORE = /\b(?:employment|employed|employs?)\b/i;
+const CHANGE_BEFORE = /\b(?:by|add\w{0,3}|gain\w{0,3}|lost|new)\s(?:about\s|nearly\s)?$/i;
+const CHANGE_BEHIND = /^\s(?:new|more|fewer)\b/i;
+const PERCENT_LABEL = /%|\bpercent\b|\bgrowth\b|\bchange\b/i;
+const COUNTED_WITHIN = 40;
+
+/** What a number without a unit states: a count of jobs or postings, or a cell whose unit stands in its labels. */
+export function bareStatement(around: Surroundings): StatementReading {
+  const isLabelledCell = around.sentence.block.kind === 'cell' && around.hasOwnSubject;
+  return (isLabelledCell ? cellStatement(around) : null) ?? countStatement(around);
+}
+
+/** A bare number in a table takes its unit from the head of its column, its row or the caption. */
+function cellStatement(around: Surroundings): StatementReading | null {
+  const { number, labels, near, sentence, setting } = around;
+  const { statistic, byShare } = readStatistic(number, sentence, setting);
+  if (PERCENT_LABEL.test(labels)) return percentStatement(around, 'percent');
+  if (statistic === null && !WAGE.test(near)) return null;
+  if (EMPLOYMENT.test(labels) && !WAGE.test(labels)) return null;
+  if (number.value >= LARGEST_HOURLY_USD) return { kind: 'wage', statistic, unit: 'usd_per_year', byShare };
+  if (THOUSANDS.test(near)) return { kind: 'wage', statistic, unit: 'usd_thousands_per_year', byShare };
+  return HOURLY.test(near) ? { kind: 'wage', statistic, unit: 'usd_per_hour', byShare } : null;
+}
+
+function countStatement(around: Surroundings): StatementReading {
+  const { number, labels, behind, before, clause, subject } = around;
+  if (!(number.value >= SMALLEST_COUNT) || subject.kind === 'none') return COUNT;
+  const counted = behind.slice(0, COUNTED_WITHIN);
+  const says = (words: RegExp) => words.test(counted) || words.test(labels);
+  if (says(POSTING)) return { kind: 'count', measure: 'posting_count' };
+  if (says(OPENINGS)) return { kind: 'count', measure: 'openings' };
+  const isEmployment = says(EMPLOYMENT) || EMPLOYMENT_BEFORE.test(before) || isHeadcount(around);
+  if (!isEmployment) return COUNT;
+  if (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(behind))
+    return { kind: 'count', measure: 'employment_change' };
+  return PROJECTED.test(clause)
+    ? { kind: 'other', unit: 'persons' }
+    : { kind: 'count', measure: 'employment' };
+}
+
+/** "1.7 million software developers", and "… jobs were counted as software developers, 262,440 as data scientists" */
+function isHeadcount({ sentence, number }: Surroundings): boolean {
+  if (!(number.value >= SMALLEST_HEADCOUNT)) return false;
+  const { text, subjects } = sentence;
+  const next = subjects.find(({ start }) => start >= number.end);
+  const joint = next === undefined ? null : text.slice(number.end, next.start);
+  return joint === ' ' || (joint === ' as ' && EMPLOYMENT.test(text));
+}

@@ -1,0 +1,65 @@
+import type { Unit } from '../../records/measure.ts';
+import type { Statement, StatementReading } from './claim.ts';
+import { otherSubject } from './other-subject.ts';
+import { readStatistic } from './read-statistic.ts';
+import {
+  DOWNWARD,
+  GAP_BEFORE,
+  GAP_BEHIND,
+  HOURLY,
+  LOWER,
+  OTHER_PAY,
+  PRICE,
+  THOUSANDS,
+  WAGE,
+} from './statement-words.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const PRICE_TAG: StatementReading = { kind: 'notAClaim', reason: 'price' };
+const CHANGE_BY =
+  /\bby\s(?:about\s|nearly\s|more than\s)?$|\b(?:increase|raise|rise|drop|decline|gain) of\s$/i;
+const LARGEST_HOURLY_USD = 1000;
+
+/** What a dollar amount states: a wage, a difference between wages, other pay, or a price. */
+export function dollarStatement(around: Surroundings): StatementReading {
+  const { number, clause, setting, sentence } = around;
+  if (number.scale >= 1e6 || !(number.value > 0)) return PRICE_TAG;
+  const statistic = readStatistic(number, sentence, setting);
+  if (!speaksOfPay(around, statistic.own)) return PRICE_TAG;
+  const difference = differenceOf(around);
+  if (difference !== null) return difference;
+  const unit = wageUnit(around);
+  if (unit === null) return PRICE_TAG;
+  if (OTHER_PAY.test(clause) && !statistic.own) return { kind: 'other', unit };
+  return { kind: 'wage', statistic: statistic.statistic, unit, byShare: statistic.byShare };
+}
+
+function speaksOfPay(
+  { clause, labels, near, wide, subject, hasOwnSubject }: Surroundings,
+  ownStatistic: boolean,
+): boolean {
+  if (ownStatistic) return true;
+  if (PRICE.test(clause) && !WAGE.test(clause)) return false;
+  if (hasOwnSubject || WAGE.test(clause) || WAGE.test(labels)) return true;
+  return subject.kind !== 'none' && (WAGE.test(near) || WAGE.test(wide));
+}
+
+/** A dollar amount that is the difference between two wages, not a wage. */
+function differenceOf({ before, behind, sentence, number, subject }: Surroundings): Statement | null {
+  const shared = { unit: 'usd_per_year', statistic: null, perYear: false } as const;
+  if (GAP_BEHIND.test(behind) || GAP_BEFORE.test(before)) {
+    const direction = LOWER.test(behind) ? -1 : 1;
+    return { kind: 'gap', ...shared, direction, against: otherSubject(sentence, subject) };
+  }
+  if (!CHANGE_BY.test(before)) return null;
+  const direction = DOWNWARD.test(sentence.text.slice(0, number.start)) ? -1 : 1;
+  return { kind: 'change', measure: 'wage_growth', ...shared, direction };
+}
+
+function wageUnit({ number, near, wide }: Surroundings): Unit | null {
+  if (number.per === 'hour') return 'usd_per_hour';
+  if (number.per === 'month') return 'usd_per_month';
+  if (number.per === 'year' || number.value >= LARGEST_HOURLY_USD) return 'usd_per_year';
+  if (THOUSANDS.test(near)) return 'usd_thousands_per_year';
+  return HOURLY.test(near) || HOURLY.test(wide) ? 'usd_per_hour' : null;
+}

@@ -1,0 +1,192 @@
+import { differenceInCalendarMonths, parseISO } from 'date-fns';
+
+import type { WrittenNumber } from '../numbers/number.ts';
+import { clauseAround, pairedInLists } from './clause.ts';
+import type { NamedPeriod, PeriodMention } from './periods.ts';
+import type { Sentence } from './sentence.ts';
+import type { Setting } from './setting.ts';
+
+/** Of when a number is. */
+export type PeriodReading =
+  /** one time, as a release would name it: "2024-05", or a year where no release has it */
+  | { readonly kind: 'stated'; readonly period: string; readonly clear: boolean }
+  | { readonly kind: 'span'; readonly from: string; readonly to: string }
+  | { readonly kind: 'since'; readonly from: string }
+  | { readonly kind: 'through'; readonly to: string }
+  /** before a time that the text gives beside another number: "up from $112,590" */
+  | { readonly kind: 'earlier' }
+  | { readonly kind: 'several'; readonly periods: readonly string[] }
+  /** nothing, or "current": the newest release is meant */
+  | { readonly kind: 'implied' };
+
+const IMPLIED: PeriodReading = { kind: 'implied' };
+const BEHIND = /^[^.;,\d]{0,40}\b(?:in|as of|for|of)\s(?:the\s|year\s)?$|^\s?\(?(?:[a-z]{1,6},?\s)?$/i;
+const NEW_PART = /\b(?:and|but|while|whereas|than)\b/i;
+const OWN_NUMBER = /^,\s(?:it was\s)?(?:about\s|nearly\s)?\$?\d|^\sit was/i;
+const UP_FROM = /\b(?:up|down|rose|fell|compared with|increased|grew|from)\s(?:from\s)?(?:a\s)?$/i;
+const WINDOW = 70;
+
+type Point = Extract<NamedPeriod, { kind: 'month' | 'year' }>;
+
+/**
+ * Read the time that a level (a wage, a count) belongs to.
+ *
+ * @param releases  the releases at hand, oldest first: a bare year means the release of that year
+ */
+export function readPoint(
+  number: WrittenNumber,
+  sentence: Sentence,
+  setting: Setting,
+  releases: readonly string[],
+): PeriodReading {
+  return ownPoint(number, sentence, releases) ?? pointAround(setting, releases) ?? IMPLIED;
+}
+
+function ownPoint(
+  number: WrittenNumber,
+  sentence: Sentence,
+  releases: readonly string[],
+): PeriodReading | null {
+  const { text, periods, numbers } = sentence;
+  const points = periods.filter(isPoint);
+  const amounts = numbers.filter(({ form, unit }) => form === 'amount' && unit === number.unit);
+  const between = endsOfSpan(number, amounts, periods, releases);
+  if (between !== null) return between;
+  const paired = pairedInLists(text, points, amounts, number);
+  if (paired !== undefined) return stated(paired.period, releases, true);
+  const behind = points.find((mention) => isBehind(text, number, mention));
+  if (behind !== undefined) return stated(behind.period, releases, true);
+  const relative = relativePoint(number, sentence, points, releases);
+  if (relative !== null) return relative;
+  if (UP_FROM.test(text.slice(Math.max(0, number.start - WINDOW), number.start)) && amounts.length > 1) {
+    return { kind: 'earlier' };
+  }
+  return nearestPoint(number, sentence, points, releases);
+}
+
+function nearestPoint(
+  number: WrittenNumber,
+  { text, subjects, periods }: Sentence,
+  points: readonly (PeriodMention & { readonly period: Point })[],
+  releases: readonly string[],
+): PeriodReading | null {
+  const [only] = points;
+  const names = new Set(points.map(({ period }) => nameOf(period, releases)));
+  if (only !== undefined && names.size === 1) return stated(only.period, releases, true);
+  const clause = clauseAround(text, number.start, subjects);
+  const before = points.filter(({ start, end }) => start >= clause.start && end <= number.start).at(-1);
+  if (before !== undefined) return stated(before.period, releases, true);
+  if (names.size > 1) return { kind: 'several', periods: [...names] };
+  return periods.some(({ period }) => period.kind === 'current') ? IMPLIED : null;
+}
+
+/** "rose from $133,080 to $135,980 between May 2024 and May 2025" */
+function endsOfSpan(
+  number: WrittenNumber,
+  amounts: readonly WrittenNumber[],
+  periods: readonly PeriodMention[],
+  releases: readonly string[],
+): PeriodReading | null {
+  const spans = periods.flatMap(({ period }) => (period.kind === 'span' ? [period] : []));
+  const [span] = spans;
+  if (span === undefined || spans.length > 1 || periods.some(isPoint)) return null;
+  if (amounts.length !== 2) return null;
+  const end = amounts.indexOf(number) === 0 ? span.from : span.to;
+  return { kind: 'stated', period: releaseOf(end, releases), clear: true };
+}
+
+/** "…$120,230 in May 2025; a year earlier it was $112,590" */
+function relativePoint(
+  number: WrittenNumber,
+  { text, periods, subjects }: Sentence,
+  points: readonly { readonly period: Point }[],
+  releases: readonly string[],
+): PeriodReading | null {
+  const clause = clauseAround(text, number.start, subjects);
+  const near = periods.find(
+    ({ period, start }) =>
+      period.kind === 'relative' &&
+      start >= clause.start &&
+      start <= clause.end &&
+      Math.abs(start - number.start) <= WINDOW,
+  );
+  if (near?.period.kind !== 'relative') return null;
+  const precedes =
+    near.end <= number.start || !/\d/.test(text.slice(number.end, near.start).replace(/[^\d]/g, ''));
+  if (!precedes) return null;
+  const [base] = points;
+  if (base === undefined) return { kind: 'earlier' };
+  const year = Number(nameOf(base.period, releases).slice(0, 4)) + near.period.years;
+  return { kind: 'stated', period: releaseOf(String(year), releases), clear: true };
+}
+
+function pointAround(setting: Setting, releases: readonly string[]): PeriodReading | null {
+  for (const tier of setting) {
+    const mentions = tier.sentences.flatMap(({ periods }) => periods).filter(isPoint);
+    const usable =
+      tier.kind === 'heading' ? mentions.filter(({ period }) => isRelease(period, releases)) : mentions;
+    const names = [...new Set(usable.map(({ period }) => nameOf(period, releases)))];
+    const [only] = names;
+    if (only !== undefined && names.length === 1) return { kind: 'stated', period: only, clear: true };
+    if (names.length > 1) return { kind: 'several', periods: names };
+  }
+  return null;
+}
+
+/** Read the time that a change spans: in the sentence, else around it. */
+export function readSpan(sentence: Sentence, setting: Setting, releases: readonly string[]): PeriodReading {
+  for (const { periods } of [sentence, ...setting.flatMap((tier) => tier.sentences)]) {
+    const [open] = periods.flatMap(({ period }) =>
+      period.kind === 'span' || period.kind === 'since' || period.kind === 'through' ? [period] : [],
+    );
+    if (open?.kind === 'span') {
+      return { kind: 'span', from: releaseOf(open.from, releases), to: releaseOf(open.to, releases) };
+    }
+    if (open?.kind === 'since') return { kind: 'since', from: releaseOf(open.from, releases) };
+    if (open !== undefined) return open;
+  }
+  return yearOnYear(sentence, releases) ?? IMPLIED;
+}
+
+/** "In May 2025 … 6.8 percent more than a year earlier" */
+function yearOnYear({ periods }: Sentence, releases: readonly string[]): PeriodReading | null {
+  const isYearOnYear = periods.some(({ period }) => period.kind === 'relative' && period.years === -1);
+  const [to] = periods.filter(isPoint);
+  if (!isYearOnYear || to === undefined) return null;
+  const end = nameOf(to.period, releases);
+  const start = releases.find((release) => monthsBetween(release, end) === 12);
+  return start === undefined ? null : { kind: 'span', from: start, to: end };
+}
+
+function monthsBetween(from: string, to: string): number {
+  return differenceInCalendarMonths(parseISO(to), parseISO(from));
+}
+
+function isBehind(text: string, number: WrittenNumber, mention: PeriodMention): boolean {
+  if (mention.start < number.end || mention.start - number.end > WINDOW) return false;
+  const between = text.slice(number.end, mention.start);
+  if (!BEHIND.test(between) || NEW_PART.test(between)) return false;
+  return !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW));
+}
+
+function isPoint(mention: PeriodMention): mention is PeriodMention & { readonly period: Point } {
+  return mention.period.kind === 'month' || mention.period.kind === 'year';
+}
+
+function isRelease(period: Point, releases: readonly string[]): boolean {
+  return releases.includes(nameOf(period, releases));
+}
+
+function stated(period: Point, releases: readonly string[], clear: boolean): PeriodReading {
+  return { kind: 'stated', period: nameOf(period, releases), clear };
+}
+
+function nameOf(period: Point, releases: readonly string[]): string {
+  return releaseOf(period.kind === 'month' ? period.month : period.year, releases);
+}
+
+/** A bare year means the release of that year. */
+function releaseOf(point: string, releases: readonly string[]): string {
+  if (point.length > 4) return point;
+  return releases.find((release) => release.startsWith(point)) ?? point;
+}

@@ -1,0 +1,167 @@
+import type { WrittenNumber } from '../numbers/number.ts';
+import { clauseAround, pairedInLists } from './clause.ts';
+import type { Sentence } from './sentence.ts';
+import type { Setting, Tier } from './setting.ts';
+import type { NamedSubject, SubjectMention } from './subjects.ts';
+import { isSameSubject } from './subjects.ts';
+
+/** Whom a number speaks of, and how surely. */
+export type SubjectReading =
+  | {
+      readonly kind: 'named';
+      readonly subject: NamedSubject;
+      /** the code the text gives beside a name */
+      readonly code: NamedSubject | null;
+      readonly part: string | null;
+      /** only a clear subject can make a number wrong */
+      readonly clear: boolean;
+    }
+  | { readonly kind: 'several'; readonly subjects: readonly NamedSubject[] }
+  | { readonly kind: 'none' };
+
+const NONE: SubjectReading = { kind: 'none' };
+const CODE_BEHIND = /^[^.;()]{0,20}\((?:SOC\s?(?:code)?\s?:?\s?)?$/i;
+const FOR_NAME = /^[^.;,()\d]{0,45}\b(?:for|of|among|to|by)\s(?:the\s|all\s|U\.S\.\s)*$/i;
+const COUNTED_AS = /^[^.;,()\d]{0,30}\bas\s$/i;
+const IN_BRACKETS = /^\s?\((?:the\s|for\s)?$/i;
+const NEW_CLAUSE = /\b(?:while|whereas|but|and|than|versus|vs|with|is|was|were|are|earn|earned)\b/i;
+const PERIOD_BETWEEN = /\s?\(?\b(?:in|as of|for)?\s?(?:May\s)?(?:19|20)\d\d\)?/g;
+const OWN_NUMBER = /^['’]?\s?(?:\(|at\s|:\s?|earn(?:ed|ing)?\s|made\s)?(?:about\s|nearly\s|around\s)?\$?\d/;
+const COMPARED =
+  /\b(?:than|compared (?:with|to)|unlike|versus|vs\.?|against|relative to|above|below|behind|beat|outearn)\s(?:the\s|that (?:of|for)\s|those (?:of|for)\s|for\s)?$/i;
+const ADJACENT = /^['’]?s?[^,;.]{0,13}$/;
+const WINDOW = 90;
+
+/** Read the subject of a number: in its own sentence by where it stands, else from what stands around. */
+export function readSubject(number: WrittenNumber, sentence: Sentence, setting: Setting): SubjectReading {
+  const own = ownSubject(number, sentence);
+  if (own.kind !== 'none') return own;
+  for (const tier of setting) {
+    const found = tierSubject(tier);
+    if (found.kind !== 'none') return found;
+  }
+  return NONE;
+}
+
+function ownSubject(number: WrittenNumber, sentence: Sentence): SubjectReading {
+  const codeBehind =
+    sentence.subjects.find((mention) => isCodeBehind(sentence.text, number, mention)) ?? null;
+  const mentions = sentence.subjects.filter((mention) => mention !== codeBehind);
+  const code = codeBehind?.subject ?? null;
+  if (mentions.length === 0) {
+    return codeBehind === null ? NONE : named(codeBehind, true, null);
+  }
+  const amounts = sentence.numbers.filter(({ form, unit }) => form === 'amount' && unit === number.unit);
+  const paired = pairedInLists(sentence.text, mentions, amounts, number);
+  if (paired !== undefined) return named(paired, true, code);
+  const behind = mentions.find((mention) => isNamedBehind(sentence.text, number, mention));
+  if (behind !== undefined) return named(behind, true, code);
+  return subjectBefore(number, sentence, mentions, code);
+}
+
+/** The nearest name in front of the number, unless it is only what the subject is compared with. */
+function subjectBefore(
+  number: WrittenNumber,
+  { text, subjects }: Sentence,
+  mentions: readonly SubjectMention[],
+  code: NamedSubject | null,
+): SubjectReading {
+  const before = mentions.filter((mention) => mention.end <= number.start);
+  const nearest = before.at(-1);
+  if (nearest !== undefined && ADJACENT.test(text.slice(nearest.end, number.start))) {
+    const joined = listedTogether(text, before);
+    return joined.length > 1 ? several(joined) : named(nearest, true, code);
+  }
+  const clause = clauseAround(text, number.start, subjects);
+  const free = before.filter(
+    (mention) => !isCompared(text, mention) && !isTaken(text, mention) && !isAside(text, mention, number),
+  );
+  const inClause = free.filter((mention) => mention.start >= clause.start);
+  const candidates = distinct(inClause.length > 0 ? inClause : free);
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1) {
+    const clear = inClause.length > 0 || distinct(mentions).length === 1;
+    return named(only, clear && (inClause.length > 0 || distinct(before).length === 1), code);
+  }
+  if (candidates.length > 1) return several(candidates);
+  const all = distinct(mentions);
+  return all.length === 1 && all[0] !== undefined ? named(all[0], true, code) : several(all);
+}
+
+/** Names in a plain list right before one number: "Software developers and data scientists earn $133,080". */
+function listedTogether(text: string, before: readonly SubjectMention[]): SubjectMention[] {
+  const last = before.at(-1);
+  if (last === undefined) return [];
+  const together = [last];
+  for (const mention of [...before].reverse().slice(1)) {
+    const joint = text.slice(mention.end, together[0]?.start);
+    if (!/^\s?(?:,|and|, and|or|&)\s?$/.test(joint)) break;
+    together.unshift(mention);
+  }
+  return distinct(together);
+}
+
+function isCodeBehind(text: string, number: WrittenNumber, mention: SubjectMention): boolean {
+  if (mention.subject.via !== 'code' || mention.start < number.end) return false;
+  return mention.start - number.end <= WINDOW && CODE_BEHIND.test(text.slice(number.end, mention.start));
+}
+
+function isNamedBehind(text: string, number: WrittenNumber, mention: SubjectMention): boolean {
+  if (mention.start < number.end || mention.start - number.end > WINDOW) return false;
+  const between = text.slice(number.end, mention.start).replace(PERIOD_BETWEEN, '');
+  if (COUNTED_AS.test(between)) return true;
+  if (IN_BRACKETS.test(between)) return !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW));
+  return (
+    FOR_NAME.test(between) &&
+    !NEW_CLAUSE.test(between) &&
+    !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW))
+  );
+}
+
+function isCompared(text: string, mention: SubjectMention): boolean {
+  return COMPARED.test(text.slice(Math.max(0, mention.start - WINDOW), mention.start));
+}
+
+/** A name that stands behind another number as its own: "$133,080 for software developers and …". */
+function isTaken(text: string, mention: SubjectMention): boolean {
+  const before = text.slice(Math.max(0, mention.start - WINDOW), mention.start);
+  return /\d[\d,.]*(?:k|%)?\)?\s(?:a year\s|annually\s)?(?:for|among)\s(?:the\s|all\s)?$/i.test(before);
+}
+
+/** A name in brackets that are closed before the number: "the AI engineer (part data scientist) … 52%". */
+function isAside(text: string, mention: SubjectMention, number: WrittenNumber): boolean {
+  const before = text.slice(Math.max(0, mention.start - WINDOW), mention.start);
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
+  return isOpen && /^[^()]*\)/.test(text.slice(mention.end, number.start));
+}
+
+function tierSubject(tier: Tier): SubjectReading {
+  const mentions = distinct(tier.sentences.flatMap((sentence) => sentence.subjects));
+  const names = mentions.filter(({ subject }) => subject.via !== 'code');
+  const codes = mentions.filter(({ subject }) => subject.via === 'code');
+  const [name] = names;
+  const [code] = codes;
+  if (names.length === 1 && codes.length <= 1 && name !== undefined) {
+    return named(name, true, code?.subject ?? null);
+  }
+  if (names.length === 0 && codes.length === 1 && code !== undefined) {
+    return named(code, true, null);
+  }
+  return mentions.length === 0 || tier.kind === 'note' ? NONE : several(mentions);
+}
+
+function named(mention: SubjectMention, clear: boolean, code: NamedSubject | null): SubjectReading {
+  const { subject, part } = mention;
+  return { kind: 'named', subject, code: mention.code ?? code, part, clear };
+}
+
+function several(mentions: readonly SubjectMention[]): SubjectReading {
+  return { kind: 'several', subjects: mentions.map(({ subject }) => subject) };
+}
+
+function distinct(mentions: readonly SubjectMention[]): SubjectMention[] {
+  return mentions.filter(
+    (mention, index) =>
+      mentions.findIndex((other) => isSameSubject(other.subject, mention.subject)) === index,
+  );
+}

@@ -1,0 +1,89 @@
+import type { Block } from '../document/document.ts';
+import { cardLabels } from './cards.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What stands around a sentence and can say what its numbers leave out, nearest first. */
+export type Setting = readonly Tier[];
+
+export interface Tier {
+  readonly kind: 'row' | 'column' | 'card' | 'lead' | 'previous' | 'note' | 'heading';
+  readonly sentences: readonly Sentence[];
+}
+
+const PREVIOUS = 3;
+const LEADS = 2;
+const INTRODUCES = /[:?]\s*$/;
+const SHORT_LEAD = 100;
+const SOURCE_NOTE = /^\W{0,3}(?:sources?|data)\b\s?:/i;
+
+/** The function that finds the setting of each sentence of one article. */
+export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence) => Setting {
+  const byBlock = new Map<Block, Sentence[]>();
+  for (const sentence of sentences) {
+    const known = byBlock.get(sentence.block);
+    if (known === undefined) byBlock.set(sentence.block, [sentence]);
+    else known.push(sentence);
+  }
+  const cards = cardLabels(sentences);
+  const positions = new Map(sentences.map((sentence, index) => [sentence, index]));
+  const ofBlock = (block: Block | null) => (block === null ? [] : (byBlock.get(block) ?? []));
+
+  function previous(sentence: Sentence): readonly Sentence[] {
+    const at = positions.get(sentence) ?? 0;
+    return sentences
+      .slice(Math.max(0, at - PREVIOUS), at)
+      .filter(({ block }) => block === sentence.block)
+      .reverse();
+  }
+
+  function leads(block: Block): Tier[] {
+    const tiers: Tier[] = [];
+    let lead = block.lead;
+    for (let depth = 0; depth < LEADS && lead !== null && lead.kind !== 'cell'; depth += 1) {
+      if (lead.kind !== 'heading' && introduces(block, lead)) {
+        tiers.push({ kind: 'lead', sentences: ofBlock(lead).slice(-PREVIOUS) });
+      }
+      lead = lead.kind === 'item' ? lead.lead : null;
+    }
+    return tiers;
+  }
+
+  function cellTiers({ cell }: Block): Tier[] {
+    if (cell === null) return [];
+    return [
+      { kind: 'row', sentences: cell.rowHeaders.flatMap(ofBlock) },
+      { kind: 'column', sentences: ofBlock(cell.columnHeader) },
+    ];
+  }
+
+  function notes(sentence: Sentence): Tier[] {
+    const inBlock = ofBlock(sentence.block).at(-1);
+    const own = inBlock !== undefined && SOURCE_NOTE.test(inBlock.text) ? [inBlock] : [];
+    const ofTable = ofBlock(sentence.block.cell?.note() ?? null);
+    return [{ kind: 'note', sentences: [...own, ...ofTable] }];
+  }
+
+  return (sentence) => {
+    const { block } = sentence;
+    const labels = cards.get(sentence) ?? [];
+    const before = labels.length > 0 ? [] : previous(sentence);
+    const tiers: Tier[] = [
+      ...cellTiers(block),
+      { kind: 'card', sentences: labels },
+      ...before.map((one): Tier => ({ kind: 'previous', sentences: [one] })),
+      ...leads(block),
+      ...notes(sentence),
+      ...[...block.headings]
+        .reverse()
+        .map((heading): Tier => ({ kind: 'heading', sentences: ofBlock(heading) })),
+    ];
+    return tiers.filter((tier) => tier.sentences.length > 0);
+  };
+}
+
+/** A list, a table and a text in an image are introduced by what stands before them; prose only by a question or a label. */
+function introduces(block: Block, lead: Block): boolean {
+  if (block.kind !== 'prose') return true;
+  const { text } = lead.visible;
+  return INTRODUCES.test(text) || text.length <= SHORT_LEAD;
+}

@@ -1,0 +1,78 @@
+import type { Measure } from '../../records/measure.ts';
+import type { Span } from '../document/document.ts';
+
+/** Which statistic of a wage distribution the text names. */
+export type WageStatistic = Extract<
+  Measure,
+  'median_annual_wage' | 'mean_annual_wage' | 'p10' | 'p25' | 'p75' | 'p90'
+>;
+
+export interface StatisticMention extends Span {
+  readonly statistic: WageStatistic;
+  /** named by the people below or above it ("the lowest 10 percent earned less than"): the number is no bound then */
+  readonly byShare: boolean;
+}
+
+const RANKED = '(?:[- ](?:paid|paying|earning))?(?: one)?[- ](?:10|ten)(?:\\s?%|[- ]percent)';
+const QUARTER = '(?:[- ](?:paid|paying|earning))?(?: (?:quarter|fourth)|[- ]25(?:\\s?%|[- ]percent))';
+
+const STATISTICS: readonly {
+  readonly pattern: RegExp;
+  readonly statistic: WageStatistic;
+  readonly byShare: boolean;
+}[] = [
+  {
+    pattern: /\bmedians?\b|\b50th[- ]percentile\b|\bp50\b/gi,
+    statistic: 'median_annual_wage',
+    byShare: false,
+  },
+  {
+    pattern: /\bhalf (?:of (?:all |the |them )?(?:[\p{L}]{1,20} ){0,3})?(?:earned|earn|made|make)\b/giu,
+    statistic: 'median_annual_wage',
+    byShare: true,
+  },
+  {
+    pattern:
+      /(?<!\b(?:than|above|below|than the|grade point) )\b(?:mean|average|averages|averaged|averaging)\b/gi,
+    statistic: 'mean_annual_wage',
+    byShare: false,
+  },
+  {
+    pattern: /\b10th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp10\b/gi,
+    statistic: 'p10',
+    byShare: false,
+  },
+  {
+    pattern:
+      /\b25th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp25\b|\b(?:lower|first) quartile\b/gi,
+    statistic: 'p25',
+    byShare: false,
+  },
+  {
+    pattern:
+      /\b75th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp75\b|\b(?:upper|third) quartile\b/gi,
+    statistic: 'p75',
+    byShare: false,
+  },
+  {
+    pattern: /\b90th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp90\b/gi,
+    statistic: 'p90',
+    byShare: false,
+  },
+  { pattern: new RegExp(`\\b(?:lowest|bottom)${RANKED}`, 'gi'), statistic: 'p10', byShare: true },
+  { pattern: new RegExp(`\\b(?:highest|top)${RANKED}`, 'gi'), statistic: 'p90', byShare: true },
+  { pattern: new RegExp(`\\b(?:lowest|bottom)${QUARTER}`, 'gi'), statistic: 'p25', byShare: true },
+  { pattern: new RegExp(`\\b(?:highest|top)${QUARTER}`, 'gi'), statistic: 'p75', byShare: true },
+];
+
+/** Every wage statistic that a text names, in order. */
+export function statisticsIn(text: string): readonly StatisticMention[] {
+  return STATISTICS.flatMap(({ pattern, statistic, byShare }) =>
+    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+      start: index,
+      end: index + written.length,
+      statistic,
+      byShare,
+    })),
+  ).sort((a, b) => a.start - b.start);
+}
