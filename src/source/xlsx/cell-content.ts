@@ -5,8 +5,8 @@ import { serialDateText } from './serial-date.ts';
 import type { StringItem } from './string-item.ts';
 import { STRING_ITEM_ELEMENTS, stringItem, takeCloseTag, takeOpenTag, takeText } from './string-item.ts';
 import { NOT_DIGIT, NOT_IN_A_NUMBER, resolveEscapes } from './xml-text.ts';
-import type { XmlTokens } from './xml-tokens.ts';
-import { textOf } from './xml-tokens.ts';
+import type { XmlState } from './xml-state.ts';
+import { textOf } from './xml-state.ts';
 
 /** The elements inside a cell; first in the list of the sheet scanner, so that they share the indices. */
 export const CELL_CONTENT_ELEMENTS = [...STRING_ITEM_ELEMENTS, 'v', 'is', 'f'] as const;
@@ -61,7 +61,7 @@ export function beginCell(cell: CellContent, type: string, style: number): void 
 }
 
 /** Take the open tag, text or closing tag that `xml` met inside the cell. */
-export function takeCellOpenTag(cell: CellContent, xml: XmlTokens): void {
+export function takeCellOpenTag(cell: CellContent, xml: XmlState): void {
   if (cell.inline !== null) takeOpenTag(cell.inline, xml);
   else if (xml.depth === CONTENT_DEPTH) {
     if (xml.element === VALUE) {
@@ -72,16 +72,20 @@ export function takeCellOpenTag(cell: CellContent, xml: XmlTokens): void {
   }
 }
 
-export function takeCellText(cell: CellContent, xml: XmlTokens): void {
+export function takeCellText(cell: CellContent, xml: XmlState): void {
   if (cell.inline !== null) takeText(cell.inline, xml);
-  if (!cell.inValue) return;
+  if (cell.inValue) takeValueText(cell, xml);
+}
+
+/** Take the last text of `xml` as the value of the cell, or the next piece of it. */
+export function takeValueText(cell: CellContent, xml: XmlState): void {
   cell.traits |= xml.traits;
-  const isWhole = cell.value === '' && (xml.traits & NOT_DIGIT) === 0 && cell.type !== 'str';
+  const isWhole = (cell.value ?? '') === '' && (xml.traits & NOT_DIGIT) === 0 && cell.type !== 'str';
   const whole = isWhole ? wholeNumberOf(xml.bytes, xml.start, xml.end) : NO_NUMBER;
   cell.value = whole === NO_NUMBER ? `${cell.value ?? ''}${textOf(xml)}` : whole;
 }
 
-export function takeCellCloseTag(cell: CellContent, xml: XmlTokens): void {
+export function takeCellCloseTag(cell: CellContent, xml: XmlState): void {
   if (xml.depth !== CONTENT_DEPTH) {
     if (cell.inline !== null) takeCloseTag(cell.inline, xml);
     return;

@@ -11,6 +11,7 @@ import {
   takeCellCloseTag,
   takeCellOpenTag,
   takeCellText,
+  takeValueText,
 } from './cell-content.ts';
 import {
   columnOf,
@@ -21,9 +22,12 @@ import {
   rowOf,
   wholeNumberOf,
 } from './cell-reference.ts';
+import type { PlainCell } from './plain-cell.ts';
+import { plainCell, takePlainCell, typeText } from './plain-cell.ts';
 import type { Appetite } from './xml-part.ts';
-import type { XmlTokens } from './xml-tokens.ts';
-import { ATTRIBUTE_FIELDS, exceed, nextToken, refuseXml } from './xml-tokens.ts';
+import type { XmlState } from './xml-state.ts';
+import { ATTRIBUTE_FIELDS, exceed, refuseXml } from './xml-state.ts';
+import { nextToken } from './xml-tokens.ts';
 
 /** The elements that a scan asks for. */
 export const SHEET_ELEMENTS = [...CELL_CONTENT_ELEMENTS, 'worksheet', 'sheetData', 'row', 'c'];
@@ -67,6 +71,7 @@ export interface SheetScan {
   isRowBlank: boolean;
   isRowReadable: boolean;
   readonly cell: CellContent;
+  readonly plain: PlainCell;
   cellCount: number;
 }
 
@@ -81,13 +86,15 @@ export function sheetScan(reading: SheetReading): SheetScan {
     isRowBlank: true,
     isRowReadable: true,
     cell: cellContent(),
+    plain: plainCell(),
     cellCount: 0,
   };
 }
 
 /** Go through the tokens at hand. */
-export function scanTokens(scan: SheetScan, xml: XmlTokens): Appetite {
+export function scanTokens(scan: SheetScan, xml: XmlState): Appetite {
   for (;;) {
+    if (scan.inside === 'row') takePlainCells(scan, xml);
     switch (nextToken(xml)) {
       case 'text':
         if (scan.inside === 'cell') takeCellText(scan.cell, xml);
@@ -107,7 +114,18 @@ export function scanTokens(scan: SheetScan, xml: XmlTokens): Appetite {
   }
 }
 
-function onOpenTag(scan: SheetScan, xml: XmlTokens): void {
+function takePlainCells(scan: SheetScan, xml: XmlState): void {
+  const { plain, cell } = scan;
+  while (takePlainCell(xml, plain)) {
+    const next = ++scan.column;
+    placeCell(scan, xml.bytes, plain.referenceStart, plain.referenceEnd, next);
+    beginCell(cell, plain.type, plain.style);
+    if (plain.hasValue) takeValueText(cell, xml);
+    endScannedCell(scan);
+  }
+}
+
+function onOpenTag(scan: SheetScan, xml: XmlState): void {
   switch (scan.inside) {
     case 'cell':
       takeCellOpenTag(scan.cell, xml);
@@ -123,7 +141,7 @@ function onOpenTag(scan: SheetScan, xml: XmlTokens): void {
   }
 }
 
-function onCloseTag(scan: SheetScan, xml: XmlTokens): Appetite {
+function onCloseTag(scan: SheetScan, xml: XmlState): Appetite {
   switch (scan.inside) {
     case 'cell':
       if (xml.depth === CELL_DEPTH) endScannedCell(scan);
@@ -138,17 +156,17 @@ function onCloseTag(scan: SheetScan, xml: XmlTokens): Appetite {
   }
 }
 
-function findSheetData(scan: SheetScan, xml: XmlTokens): void {
+function findSheetData(scan: SheetScan, xml: XmlState): void {
   if (xml.depth === 1 && xml.element !== WORKSHEET) refuseXml(xml, 'it is no worksheet');
   if (xml.depth === SHEET_DATA_DEPTH && xml.element === SHEET_DATA) scan.inside = 'sheetData';
 }
 
-function missingSheetData(xml: XmlTokens): Appetite {
+function missingSheetData(xml: XmlState): Appetite {
   refuseXml(xml, 'it has no sheetData');
   return 'more';
 }
 
-function beginRow(scan: SheetScan, xml: XmlTokens): void {
+function beginRow(scan: SheetScan, xml: XmlState): void {
   const next = scan.row + 1;
   scan.inside = 'row';
   scan.row = next;
@@ -161,7 +179,7 @@ function beginRow(scan: SheetScan, xml: XmlTokens): void {
   }
 }
 
-function beginScannedCell(scan: SheetScan, xml: XmlTokens): void {
+function beginScannedCell(scan: SheetScan, xml: XmlState): void {
   const { attributes, bytes } = xml;
   const next = scan.column + 1;
   let type = 'n';
@@ -172,7 +190,7 @@ function beginScannedCell(scan: SheetScan, xml: XmlTokens): void {
     const letter = attributeLetter(xml, field);
     const start = attributes[field + 2] ?? 0;
     const end = attributes[field + 3] ?? 0;
-    if (letter === LETTER_R) placeCell(scan, xml, field, next);
+    if (letter === LETTER_R) placeCell(scan, bytes, start, end, next);
     else if (letter === LETTER_S) style = wholeNumberOf(bytes, start, end);
     else if (letter === LETTER_T) type = typeText(bytes, start, end);
   }
@@ -180,7 +198,7 @@ function beginScannedCell(scan: SheetScan, xml: XmlTokens): void {
 }
 
 /** Go to the row that a row's reference names, if it is `next` or after it. */
-function placeRow(scan: SheetScan, { attributes, bytes }: XmlTokens, field: number, next: number): void {
+function placeRow(scan: SheetScan, { attributes, bytes }: XmlState, field: number, next: number): void {
   const start = attributes[field + 2] ?? 0;
   const end = attributes[field + 3] ?? 0;
   const row = rowOf(bytes, start, end);
@@ -192,9 +210,7 @@ function placeRow(scan: SheetScan, { attributes, bytes }: XmlTokens, field: numb
 }
 
 /** Go to the column that a cell's reference names, if it is `next` or after it, and in this row. */
-function placeCell(scan: SheetScan, { attributes, bytes }: XmlTokens, field: number, next: number): void {
-  const start = attributes[field + 2] ?? 0;
-  const end = attributes[field + 3] ?? 0;
+function placeCell(scan: SheetScan, bytes: Buffer, start: number, end: number, next: number): void {
   const lettersEnd = start + countLetters(bytes, start, end);
   const column = columnOf(bytes, start, lettersEnd);
   if (column >= next && rowOf(bytes, lettersEnd, end) === scan.row) scan.column = column;
@@ -219,7 +235,7 @@ function endScannedCell(scan: SheetScan): void {
   }
 }
 
-function endRow(scan: SheetScan, xml: XmlTokens): Appetite {
+function endRow(scan: SheetScan, xml: XmlState): Appetite {
   const { limits, visit } = scan.reading;
   const { row, cells } = scan;
   scan.inside = 'sheetData';
@@ -240,12 +256,7 @@ function report(scan: SheetScan, column: string | null, found: string, expected:
 }
 
 /** The name of an attribute where it is one letter, else 0. */
-function attributeLetter({ attributes, bytes }: XmlTokens, field: number): number {
+function attributeLetter({ attributes, bytes }: XmlState, field: number): number {
   const start = attributes[field] ?? 0;
   return attributes[field + 1] === start + 1 ? (bytes[start] ?? 0) : 0;
-}
-
-/** A cell's type; most have one letter, of which no string is made anew. */
-function typeText(bytes: Buffer, start: number, end: number): string {
-  return end - start === 1 ? String.fromCharCode(bytes[start] ?? 0) : bytes.toString('latin1', start, end);
 }

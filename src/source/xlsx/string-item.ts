@@ -1,6 +1,6 @@
 import { resolveEscapes } from './xml-text.ts';
-import type { XmlTokens } from './xml-tokens.ts';
-import { attributeOf, textOf } from './xml-tokens.ts';
+import type { XmlState } from './xml-state.ts';
+import { attributeOf, textOf } from './xml-state.ts';
 
 /** The elements inside a string item; first in the lists of those who read one, so that they share the indices. */
 export const STRING_ITEM_ELEMENTS = ['t', 'rPh'] as const;
@@ -26,18 +26,18 @@ export function stringItem(): StringItem {
 }
 
 /** Take the open tag, text or closing tag that `xml` met inside the item. */
-export function takeOpenTag(item: StringItem, xml: XmlTokens): void {
+export function takeOpenTag(item: StringItem, xml: XmlState): void {
   if (xml.element === PHONETIC_RUN) item.isPhonetic = true;
   if (xml.element !== TEXT || item.isPhonetic) return;
   item.piece = '';
   item.keepsBlanks = xml.attributeFields > 0 && attributeOf(xml, 'space') === 'preserve';
 }
 
-export function takeText(item: StringItem, xml: XmlTokens): void {
+export function takeText(item: StringItem, xml: XmlState): void {
   if (item.piece !== null) item.piece += textOf(xml);
 }
 
-export function takeCloseTag(item: StringItem, xml: XmlTokens): void {
+export function takeCloseTag(item: StringItem, xml: XmlState): void {
   if (xml.element === PHONETIC_RUN) item.isPhonetic = false;
   if (xml.element !== TEXT || item.piece === null) return;
   item.text += resolveEscapes(item.keepsBlanks ? item.piece : withoutOuterBlanks(item.piece));

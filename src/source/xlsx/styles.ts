@@ -2,7 +2,7 @@ import type { Result } from '../../records/problem.ts';
 import type { SerialFormat } from './serial-date.ts';
 import { builtInSerialFormat, serialFormat } from './serial-date.ts';
 import { readTags } from './xml-part.ts';
-import { attributeOf } from './xml-tokens.ts';
+import { attributeOf } from './xml-state.ts';
 import type { Zip } from './zip.ts';
 
 const ELEMENTS = ['numFmts', 'numFmt', 'cellXfs', 'xf'] as const;

@@ -4,8 +4,8 @@ import { problemAt } from '../../records/problem.ts';
 import type { DateSystem, SerialFormat } from './serial-date.ts';
 import { readStyles } from './styles.ts';
 import { readTags } from './xml-part.ts';
-import type { XmlTokens } from './xml-tokens.ts';
-import { attributeOf, refuseXml } from './xml-tokens.ts';
+import type { XmlState } from './xml-state.ts';
+import { attributeOf, refuseXml } from './xml-state.ts';
 import type { Zip } from './zip.ts';
 
 /** What the parts of a workbook say of its sheets, before any sheet is read. */
@@ -102,7 +102,7 @@ async function readWorkbookTags(zip: Zip, name: string): Promise<Result<Workbook
   return problem === null ? { ok: true, value: { sheets, dateSystem } } : { ok: false, problem };
 }
 
-function sheetTag(xml: XmlTokens): SheetTag {
+function sheetTag(xml: XmlState): SheetTag {
   const state = attributeOf(xml, 'state') ?? 'visible';
   return {
     name: attributeOf(xml, 'name') ?? '',

@@ -1,7 +1,8 @@
 import type { Problem } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
-import type { XmlFault, XmlTokens } from './xml-tokens.ts';
-import { finishXml, nextToken, pushBytes, xmlTokens } from './xml-tokens.ts';
+import type { XmlFault, XmlState } from './xml-state.ts';
+import { pushBytes, xmlState } from './xml-state.ts';
+import { finishXml, nextToken } from './xml-tokens.ts';
 import type { Zip } from './zip.ts';
 import { findEntry, inflateEntry, zipDamaged } from './zip.ts';
 
@@ -24,11 +25,11 @@ export async function readPart(
   zip: Zip,
   part: Part,
   names: readonly string[],
-  consume: (xml: XmlTokens) => Appetite,
+  consume: (xml: XmlState) => Appetite,
 ): Promise<Problem | null> {
   const entry = findEntry(zip, part.name);
   if (entry === undefined) return zipDamaged(zip.input, part.name, 'it is missing');
-  const xml = xmlTokens(names, zip.limits);
+  const xml = xmlState(names, zip.limits);
   let appetite = 'more' as Appetite;
   const damage = await inflateEntry(zip, entry, part.maxBytes, (chunk) => {
     if (appetite === 'more') {
@@ -51,7 +52,7 @@ export function readTags<Name extends string>(
   zip: Zip,
   part: Part,
   names: readonly Name[],
-  onOpen: (xml: XmlTokens, name: Name | null) => void,
+  onOpen: (xml: XmlState, name: Name | null) => void,
 ): Promise<Problem | null> {
   return readPart(zip, part, names, (xml) => {
     for (let token = nextToken(xml); token !== 'more' && token !== 'fault'; token = nextToken(xml)) {
