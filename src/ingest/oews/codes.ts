@@ -3,6 +3,9 @@ import { socOccupation } from '../../soc/structure.ts';
 export const HYBRID = 'SOC 2010/2018 hybrid';
 export const SOC_2018 = 'SOC 2018';
 
+/** How OEWS writes the code of an occupation or group: "15-1252". */
+export const SOC_CODE = /^\d{2}-\d{4}$/;
+
 /** Occupations that OEWS publishes together, under codes that no SOC has, since May 2019. */
 const OEWS_CODES: ReadonlySet<string> = new Set(['21-1018', '25-2052', '25-9045', '51-2028', '53-1047']);
 

@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { Sidecar } from '../../source/sidecar.ts';
-import { isOewsCode } from './codes.ts';
+import { isOewsCode, SOC_CODE } from './codes.ts';
 import type { OewsColumn } from './columns.ts';
 import { familyOf, firstForeignCell } from './family.ts';
 import { knownRelease } from './known-releases.ts';
@@ -58,14 +58,12 @@ function otherClassification(
       ? problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MIXED', { found: `${expected} and ${found}` })
       : problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }),
   );
-  const unknown = [...codes].filter(([code]) => !isOewsCode(code) && others.length === 0);
-  return [
-    ...problems,
-    ...unknown.map(([code, row]) => {
-      const found = `${code}, a code that no classification here has`;
-      return problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }, 'warning');
-    }),
-  ];
+  if (others.length > 0) return problems;
+  const unknown = [...codes].filter(([code]) => SOC_CODE.test(code) && !isOewsCode(code));
+  return unknown.map(([code, row]) => {
+    const found = `${code}, a code that no classification here has`;
+    return problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }, 'warning');
+  });
 }
 
 /** A whole national table has one total, every level, and ends in the last major groups. */

@@ -3,10 +3,10 @@ import { OCCUPATION_LEVELS, type OccupationLevel } from '../../records/occupatio
 import type { Problem } from '../../records/problem.ts';
 import { levelByDigits } from '../../soc/level.ts';
 import type { TableRow } from '../../source/table.ts';
+import { SOC_CODE } from './codes.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 import type { OewsTableContext } from './table-context.ts';
 
-const SOC_CODE = /^\d{2}-\d{4}$/;
 const LEVELS: ReadonlySet<string> = new Set(OCCUPATION_LEVELS);
 
 /**
