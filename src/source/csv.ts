@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
 import Papa from 'papaparse';
 import type { CellPlace } from '../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
@@ -37,10 +38,11 @@ async function scanCsv(
         row += 1;
         if (cells.length === 1 && cells[0] === '') return;
         width ??= cells.length;
-        for (const { message } of errors) problems.push(problemAt(at(row), 'TRUNCATED', { detail: message }));
-        if (cells.length !== width) {
+        if (errors.length > 0) {
+          problems.push(...errors.map(({ message }) => problemAt(at(row), 'TRUNCATED', { detail: message })));
+        } else if (cells.length !== width) {
           problems.push(problemAt(at(row), 'ROW_WIDTH', { found: cells.length, expected: width }));
-        } else if (errors.length === 0 && visit({ row, cells }) === false) {
+        } else if (visit({ row, cells }) === false) {
           parser.abort();
         }
       },
@@ -56,13 +58,37 @@ async function scanCsv(
   return checked(null, problems);
 }
 
-/** @throws {TypeError} at the first bytes that are not UTF-8, and at a NUL */
+/**
+ * The text of a file, chunk by chunk; the lines before a bad one come first, so that its row can be named.
+ *
+ * @throws {TypeError} at the first bytes that are not UTF-8, and at a NUL
+ */
 async function* decodedUtf8(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const text = decoder.decode(chunk as Buffer, { stream: true });
-    if (text.includes('\0')) throw new TypeError('a NUL character');
+    const bytes = chunk as Buffer;
+    const text = decodedChunk(decoder, bytes);
+    if (text === null || text.includes('\0')) {
+      yield linesBeforeFault(bytes);
+      throw new TypeError(text === null ? 'bytes that are not UTF-8' : 'a NUL character');
+    }
     if (text !== '') yield text;
   }
-  decoder.decode();
+  if (decodedChunk(decoder) === null) throw new TypeError('half a character at the end');
+}
+
+/** @returns null for bytes that are not UTF-8; without bytes, for a character that was left unfinished */
+function decodedChunk(decoder: TextDecoder, bytes?: Buffer): string | null {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined });
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function linesBeforeFault(bytes: Buffer): string {
+  const text = new TextDecoder().decode(bytes);
+  const faults = ['\0', '\uFFFD'].map((fault) => text.indexOf(fault)).filter((index) => index >= 0);
+  return text.slice(0, text.lastIndexOf('\n', Math.min(...faults)) + 1);
 }

@@ -10,7 +10,8 @@ import { openXlsx } from './xlsx/open-xlsx.ts';
  * Open a file as tables: its first bytes decide how, and its name has to agree with them.
  *
  * @param file  as messages name it
- * @returns FORMAT_UNEXPECTED for what is no table, or not the kind its name says
+ * @returns FILE_EMPTY, FORMAT_UNEXPECTED for what is no table or not the kind its name says, ENCODING_UNEXPECTED for
+ *          UTF-16; other encodings are found when the rows are read
  */
 export async function openTable(file: string, location: string): Promise<Checked<TableFile>> {
   const format = sniff(await headOf(location));
@@ -20,6 +21,10 @@ export async function openTable(file: string, location: string): Promise<Checked
     if (format.kind === 'empty') return { ok: false, problems: [problemAt(place, 'FILE_EMPTY', {})] };
     const args = { found: describeFormat(format), expected: expected.words };
     return { ok: false, problems: [problemAt(place, 'FORMAT_UNEXPECTED', args)] };
+  }
+  if (format.kind === 'text' && format.encoding === 'utf-16') {
+    const args = { found: 'UTF-16 text', expected: 'UTF-8 text' };
+    return { ok: false, problems: [problemAt({ kind: 'file', file }, 'ENCODING_UNEXPECTED', args)] };
   }
   if (format.kind === 'xlsx') return openXlsx({ file, path: location });
   return { ok: true, value: openCsv(file, location), warnings: [] };
