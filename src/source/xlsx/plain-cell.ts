@@ -1,4 +1,5 @@
-import { wholeNumberOf } from './cell-reference.ts';
+import type { CellReference } from './cell-reference.ts';
+import { readReference, wholeNumberOf } from './cell-reference.ts';
 import { isAt } from './xml-names.ts';
 import type { XmlState } from './xml-state.ts';
 import { scanText } from './xml-tokens.ts';
@@ -8,9 +9,7 @@ import { scanText } from './xml-tokens.ts';
  * left out or not, or `<c r="B2" s="1"/>`.
  */
 export interface PlainCell {
-  /** where the reference stands */
-  referenceStart: number;
-  referenceEnd: number;
+  readonly reference: CellReference;
   style: number;
   type: string;
   /** whether there is a value; it is then the last text of the tokens */
@@ -28,7 +27,7 @@ const VALUE_END = Buffer.from('</v></c>');
 const VALUE_DEPTH = 5;
 
 export function plainCell(): PlainCell {
-  return { referenceStart: 0, referenceEnd: 0, style: 0, type: 'n', hasValue: false };
+  return { reference: { column: 0, row: 0, end: 0 }, style: 0, type: 'n', hasValue: false };
 }
 
 /**
@@ -36,15 +35,19 @@ export function plainCell(): PlainCell {
  *
  * To be called between the cells of a row.
  *
+ * @param row         the row
+ * @param nextColumn  the first column that the cell may stand in
  * @returns false, and nothing is read, for anything else; `nextToken` will say what it is
  */
-export function takePlainCell(xml: XmlState, cell: PlainCell): boolean {
+export function takePlainCell(xml: XmlState, cell: PlainCell, row: number, nextColumn: number): boolean {
   const { bytes, length, position } = xml;
+  const { reference } = cell;
   const start = position + START.length;
   if (!canBePlain(xml) || !isAt(START, bytes, position, start)) return false;
-  cell.referenceStart = start;
-  cell.referenceEnd = quoteAfter(bytes, start, length);
-  let index = takeStyle(cell, bytes, cell.referenceEnd + 1, length);
+  readReference(reference, bytes, start, length);
+  const isInPlace = reference.row === row && reference.column >= nextColumn;
+  if (!isInPlace || bytes[reference.end] !== QUOTE) return false;
+  let index = takeStyle(cell, bytes, reference.end + 1, length);
   index = takeType(cell, bytes, index, length);
   index = takeValue(cell, xml, index);
   if (index === NOT_PLAIN || index > length) return false;

@@ -13,15 +13,7 @@ import {
   takeCellText,
   takeValueText,
 } from './cell-content.ts';
-import {
-  columnOf,
-  COLUMNS,
-  countLetters,
-  LAST_ROW,
-  NO_NUMBER,
-  rowOf,
-  wholeNumberOf,
-} from './cell-reference.ts';
+import { COLUMNS, LAST_ROW, NO_NUMBER, readReference, wholeNumberOf } from './cell-reference.ts';
 import type { PlainCell } from './plain-cell.ts';
 import { plainCell, takePlainCell, typeText } from './plain-cell.ts';
 import type { Appetite } from './xml-part.ts';
@@ -116,9 +108,8 @@ export function scanTokens(scan: SheetScan, xml: XmlState): Appetite {
 
 function takePlainCells(scan: SheetScan, xml: XmlState): void {
   const { plain, cell } = scan;
-  while (takePlainCell(xml, plain)) {
-    const next = ++scan.column;
-    placeCell(scan, xml.bytes, plain.referenceStart, plain.referenceEnd, next);
+  while (takePlainCell(xml, plain, scan.row, scan.column + 1)) {
+    scan.column = plain.reference.column;
     beginCell(cell, plain.type, plain.style);
     if (plain.hasValue) takeValueText(cell, xml);
     endScannedCell(scan);
@@ -201,8 +192,8 @@ function beginScannedCell(scan: SheetScan, xml: XmlState): void {
 function placeRow(scan: SheetScan, { attributes, bytes }: XmlState, field: number, next: number): void {
   const start = attributes[field + 2] ?? 0;
   const end = attributes[field + 3] ?? 0;
-  const row = rowOf(bytes, start, end);
-  if (row >= next) scan.row = row;
+  const row = wholeNumberOf(bytes, start, end);
+  if (row >= next && row <= LAST_ROW) scan.row = row;
   else {
     const found = `row ${bytes.toString('latin1', start, end)}`;
     report(scan, null, found, `a row from ${next} to ${LAST_ROW}`);
@@ -211,9 +202,10 @@ function placeRow(scan: SheetScan, { attributes, bytes }: XmlState, field: numbe
 
 /** Go to the column that a cell's reference names, if it is `next` or after it, and in this row. */
 function placeCell(scan: SheetScan, bytes: Buffer, start: number, end: number, next: number): void {
-  const lettersEnd = start + countLetters(bytes, start, end);
-  const column = columnOf(bytes, start, lettersEnd);
-  if (column >= next && rowOf(bytes, lettersEnd, end) === scan.row) scan.column = column;
+  const { reference } = scan.plain;
+  readReference(reference, bytes, start, end);
+  const isInPlace = reference.row === scan.row && reference.column >= next;
+  if (isInPlace && reference.end === end) scan.column = reference.column;
   else {
     const found = `cell ${bytes.toString('latin1', start, end)}`;
     report(scan, null, found, `a cell of row ${scan.row} from ${columnLetters(next)} to XFD`);
