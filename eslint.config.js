@@ -68,7 +68,7 @@ export default defineConfig(
   {
     files: ['src/**'],
     rules: {
-      complexity: ['error', 12],
+      complexity: ['error', { max: 12, variant: 'modified' }],
       'max-depth': ['error', 3],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 5],
@@ -96,6 +96,11 @@ export default defineConfig(
       ],
       'no-restricted-syntax': ['error', ...SOURCE_SYNTAX, ...PURE_SYNTAX],
     },
+  },
+  {
+    // what a build has made is imported by its address, so only the annotation says its type
+    files: ['bin/**'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   {
     files: ['tests/**', 'bench/**'],

@@ -5,9 +5,18 @@
  * one meets whole files only. The entry comes last and carries the time the build began: a build that was cut short,
  * or that missed an edit, is found stale by the next run.
  */
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const FAULT_OF_OURS = 70;
 const ENTRY = join('cli', 'main.js');
@@ -25,6 +34,7 @@ async function build() {
   const fresh = mkdtempSync(join(scratch, 'build-'));
   const { status, stdout, stderr } = await compile(fresh);
   if (status === 0) {
+    await writeSchemas(fresh);
     utimesSync(join(fresh, ENTRY), began, began);
     putInPlace(fresh);
   }
@@ -32,6 +42,20 @@ async function build() {
   if (status === 0) return;
   process.stderr.write(`${stdout}${stderr}laborfigures: dist/ could not be built from src/\n`);
   process.exit(FAULT_OF_OURS);
+}
+
+/** @param {string} folder  a complete build, which gets the JSON Schemas of what the library writes */
+async function writeSchemas(folder) {
+  const address = (/** @type {string} */ name) => pathToFileURL(join(folder, name)).href;
+  /** @type {{ figureFileJsonSchema: () => object }} */
+  const figures = await import(address('figures/figure-file.js'));
+  /** @type {{ canonicalJson: (value: unknown) => string }} */
+  const outputs = await import(address('outputs/canonical-json.js'));
+  mkdirSync(join(folder, 'schemas'));
+  writeFileSync(
+    join(folder, 'schemas', 'figure.json'),
+    outputs.canonicalJson(figures.figureFileJsonSchema()),
+  );
 }
 
 /** @param {string} folder  where the compiled files go */

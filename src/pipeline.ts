@@ -13,9 +13,16 @@ export interface Pipeline {
   readonly title: string;
   readonly figures: readonly AnyFigure[];
   /** the articles that quote the figures, beside the pipeline */
-  readonly articles: readonly string[];
+  readonly articles: readonly PipelineArticle[];
   /** the id of the figure that a summary opens with */
   readonly headline: string;
+}
+
+export interface PipelineArticle {
+  /** "article.md" */
+  readonly file: string;
+  /** fewer claims than this are a finding: a check that finds nothing proves nothing */
+  readonly minClaims: number;
 }
 
 /** A figure whatever its inputs are. */

@@ -20,6 +20,6 @@ export const pipeline = definePipeline({
     postingGrowth,
     keyFacts,
   ],
-  articles: ['article.md'],
+  articles: [{ file: 'article.md', minClaims: 40 }],
   headline: 'median-wage',
 });

@@ -18,6 +18,17 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
   'LOCK_HELD',
 ]);
 
+/** The commonest of them, and a file that is not there, in words. */
+const MACHINE_WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'no permission; check who owns it',
+  EPERM: 'not permitted; check who owns it',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full; what was there before is whole',
+  EDQUOT: 'the quota is used up; what was there before is whole',
+  EISDIR: 'a folder stands there, expected a file',
+};
+
 /** The exit code of a command that threw. */
 export function exitOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
@@ -30,6 +41,8 @@ export function exitOf(error: unknown): ExitCode {
 /** What a person is told: the message alone where they can act on it, all we know where only we can. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return `laborfigures: ${String(error)}`;
+  const words = MACHINE_WORDS[codeOf(error)];
+  if (words !== undefined && 'path' in error) return `laborfigures: ${String(error.path)}: ${words}`;
   if (exitOf(error) !== EXIT.fault) return `laborfigures: ${error.message}`;
   return `laborfigures: a fault of ours, please report it with the command you ran\n${error.stack ?? error.message}`;
 }

@@ -13,6 +13,8 @@ export function collect(text: string, earlier: readonly string[]): readonly stri
 /** The release of "oews=2025-05". */
 export function releaseOf(text: string): string {
   const [, release] = /^oews=(\d{4}-\d{2})$/.exec(text) ?? [];
-  if (release === undefined) throw new InvalidArgumentError('expected a dataset and its release, as oews=2025-05');
+  if (release === undefined) {
+    throw new InvalidArgumentError('expected a dataset and its release, as oews=2025-05');
+  }
   return release;
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { Context } from '../commands/command.ts';
 import { collect, listOf, releaseOf } from './options.ts';
 import { type CommonOptions, runCommand } from './run-command.ts';
 
@@ -120,15 +121,14 @@ function check(top: Command): void {
     )
     .option('--stdin-name <name>', 'the name of the article on standard input')
     .action(async (files: readonly string[], options: Options) => {
-      const [commands, report] = await Promise.all([
+      const [commands, { checkText }, { checkNotes }] = await Promise.all([
         import('../commands/check.ts'),
         import('../report/check-text.ts'),
+        import('../report/check.ts'),
       ]);
       const json = options.json === true || options.format === 'json';
-      await runCommand(
-        { ...options, json },
-        { run: (context) => commands.check(context, files, options), text: report.checkText },
-      );
+      const run = (context: Context) => commands.check(context, files, options);
+      await runCommand({ ...options, json }, { run, text: checkText, notes: checkNotes });
     });
 }
 

@@ -14,7 +14,7 @@ export interface Runnable<Document> {
   readonly run: (context: Context) => Promise<CommandResult<Document>>;
   readonly text: (document: Document, paint: Paint) => string;
   /** what goes to stderr beside the text: problems that are no part of the answer */
-  readonly notes?: (document: Document) => string;
+  readonly notes?: (document: Document, paint: Paint) => string;
 }
 
 /** Run a command in the folder asked for, print its document or its text, and set the exit code. */
@@ -28,7 +28,7 @@ export async function runCommand<Document>(
   const { exit, document } = await run({ root: '.', today, progress: line.show }).finally(line.clear);
   if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   else {
-    process.stderr.write(notes?.(document) ?? '');
+    process.stderr.write(notes?.(document, painter(process.stderr)) ?? '');
     process.stdout.write(text(document, painter(process.stdout)));
   }
   process.exitCode = exit;

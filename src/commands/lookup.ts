@@ -8,6 +8,7 @@ import type { Occupation } from '../records/occupation.ts';
 import type { OewsRow } from '../records/oews-row.ts';
 import type { LookupDocument, LookupRow } from '../report/lookup.ts';
 import { reportProblems } from '../report/problems.ts';
+import { ROLES } from '../roles/index.ts';
 import { SOC_2018 } from '../soc/structure.ts';
 import { findOccupations } from '../soc/titles.ts';
 import type { CommandResult, Context } from './command.ts';
@@ -23,8 +24,8 @@ export async function lookup(
   const gathered = await gatherRecords(context, factsFolders);
   const about = { schemaVersion: 1, query } as const;
   if (!gathered.ok) {
-    const document = { ...about, candidates: [], rows: [], problems: reportProblems(gathered.problems) };
-    return { exit: EXIT.data, document };
+    const problems = reportProblems(gathered.problems);
+    return { exit: EXIT.data, document: { ...about, candidates: [], rows: [], role: null, problems } };
   }
   const { oews } = gathered.value;
   const known: readonly Occupation[] = [...oews.map(({ occupation }) => occupation), ...SOC_2018];
@@ -33,10 +34,9 @@ export async function lookup(
   const named = best !== undefined && (best.score === 1 || second === undefined) ? best.soc : null;
   const rows =
     named === null ? [] : occupationRows(oews.filter(({ occupation }) => occupation.soc === named));
-  return {
-    exit: EXIT.ok,
-    document: { ...about, candidates, rows, problems: reportProblems(gathered.warnings) },
-  };
+  const role = ROLES.find(({ names }) => names.includes(query.trim().toLowerCase())) ?? null;
+  const problems = reportProblems(gathered.warnings);
+  return { exit: EXIT.ok, document: { ...about, candidates, rows, role, problems } };
 }
 
 /** @param published  the rows of one code, oldest release first */

@@ -1,8 +1,11 @@
+import { factsFrom } from '../check/facts.ts';
+import { severityOf } from '../check/severity.ts';
 import type { Holdings } from '../figures/input.ts';
 import { runPipeline } from '../pipeline.ts';
 import { type Checked, type Problem } from '../records/problem.ts';
 import { reportProblems } from '../report/problems.ts';
 import type { RefreshDocument, RefreshedArticle } from '../report/refresh.ts';
+import { checkFiles } from './check-files.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
 import { type LoadedPipeline, loadPipelines } from './load-pipelines.ts';
@@ -42,7 +45,7 @@ export async function refreshPipelines(
     if (!article.ok) return { exit: EXIT.data, document: documentOf(articles, article.problems) };
     articles.push(article.value);
   }
-  const failed = articles.some(({ check }) => hasFailed(check));
+  const failed = articles.some(({ check }) => check.claims.some((claim) => severityOf(claim) === 'error'));
   return { exit: failed ? EXIT.findings : EXIT.ok, document: documentOf(articles, raw.warnings) };
 }
 
@@ -62,14 +65,15 @@ async function refreshArticle(
   const refreshed = await refreshFigures(context, slug, computed, holdings, dryRun);
   if (!refreshed.ok) return refreshed;
   const { figures } = computed;
-  const files = articles.map((name) => `${folder}/${name}`);
+  const files = articles.map(({ file, minClaims }) => ({ file: `${folder}/${file}`, minClaims }));
+  const facts = factsFrom({ rows: holdings.oews, figures });
   const article = {
     ...refreshed.value,
     article: slug,
     title,
     headline: figures.find(({ id }) => id === headline) ?? null,
     notAvailable: figures.flatMap(({ rows }) => rows.filter(({ state }) => state === 'notAvailable')),
-    check: await checkFiles(context, files, factsFrom({ rows: holdings.oews, figures })),
+    check: await checkFiles(context, files, () => facts),
   };
   return { ok: true, value: article, warnings: refreshed.warnings };
 }

@@ -20,29 +20,38 @@ export async function verify(
   slug: string | undefined,
   { rerun = false }: { readonly rerun?: boolean },
 ): Promise<CommandResult<VerifyDocument>> {
-  const problems: Problem[] = [];
   const sources = await listSources(context.root);
-  problems.push(...(sources.ok ? sources.warnings : sources.problems));
+  const problems: Problem[] = [...(sources.ok ? sources.warnings : sources.problems)];
   const raw = rerun && sources.ok ? await readRaw(context) : null;
-  if (raw !== null && !raw.ok) problems.push(...raw.problems);
+  if (raw?.ok === false) problems.push(...raw.problems);
   const articles: VerifiedArticle[] = [];
   for (const loaded of await loadPipelines(context.root, slug)) {
-    const { slug: article } = loaded.pipeline;
-    const folder = articleFolder(path.join(context.root, 'output'), article);
-    const verified = await verifyVersions(folder);
-    const again = raw?.ok === true ? await differences(context, loaded, folder, raw.value) : null;
-    problems.push(...verified.problems, ...(again ?? []));
-    const { versions, files } = verified;
-    articles.push({ article, versions, files, sameBytes: again === null ? null : again.length === 0 });
+    articles.push(await verifyArticle(context, loaded, raw?.ok === true ? raw.value : null, problems));
   }
   const failed = problems.some(({ severity }) => severity === 'error');
+  const count = sources.ok ? sources.value.length : 0;
   const document = {
     schemaVersion: 1,
-    sources: sources.ok ? sources.value.length : 0,
+    sources: count,
     articles,
     problems: reportProblems(problems),
   } as const;
   return { exit: failed ? EXIT.data : EXIT.ok, document };
+}
+
+/** @param raw  what to compute the newest version again from; null where that was not asked */
+async function verifyArticle(
+  context: Context,
+  loaded: LoadedPipeline,
+  raw: RawRecords | null,
+  problems: Problem[],
+): Promise<VerifiedArticle> {
+  const article = loaded.pipeline.slug;
+  const folder = articleFolder(path.join(context.root, 'output'), article);
+  const { versions, files, problems: found } = await verifyVersions(folder);
+  const again = raw === null ? null : await differences(context, loaded, folder, raw);
+  problems.push(...found, ...(again ?? []));
+  return { article, versions, files, sameBytes: again === null ? null : again.length === 0 };
 }
 
 /** Where the newest version is not what its sources give now. */

@@ -107,7 +107,8 @@ export function claimMessage({ code, args }: Explanation): string {
 }
 
 function named({ title, measure, period }: { title: string; measure: Measure; period: string }): string {
-  return `the ${MEASURES[measure]} of ${title} in ${periodName(period)}`;
+  const when = period.includes('/') ? `from ${periodName(period)}` : `in ${periodName(period)}`;
+  return `the ${MEASURES[measure]} of ${title} ${when}`;
 }
 
 function missingSource(missing: MissingSource): string {
@@ -138,8 +139,9 @@ function unclearSubject(candidates: readonly string[], nearest: readonly string[
   if (nearest.length > 0) {
     return `No occupation is published as ${candidates.join(' or ')}. Name the occupation meant: ${nearest.join(', ')}.`;
   }
-  if (candidates.length === 0)
+  if (candidates.length === 0) {
     return 'The text does not say whose number this is. Name the occupation beside it.';
+  }
   return `The number may be that of ${candidates.join(' or ')}. Name the occupation right beside it.`;
 }
 

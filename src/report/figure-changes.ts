@@ -1,49 +1,86 @@
-import type { FigureChange } from '../outputs/figure-change.ts';
-import { periodName, releaseName } from '../records/release.ts';
-import type { FigureRow } from '../records/figure.ts';
 import { changeText, notationOf } from '../figures/notation.ts';
+import type { FigureChange } from '../outputs/figure-change.ts';
+import type { FigureRow } from '../records/figure.ts';
+import { periodName, releaseName } from '../records/release.ts';
 import { rowText } from './row-text.ts';
 
-/** What moved, in a reader's words: whom it concerns, from what to what, and by how much; not what only moved place. */
-export function changeLines(changes: readonly FigureChange[]): readonly (readonly string[])[] {
-  return changes.flatMap((change) => {
-    switch (change.kind) {
-      case 'releaseAdded':
-      case 'valueChanged':
-      case 'stateChanged':
-        return [movedLine(change.figure, change.before, change.after)];
-      case 'figureAdded':
-        return [['', change.figure, `new: ${change.after.title}`, '']];
-      case 'figureRemoved':
-        return [['', change.figure, `gone: ${change.before.title}`, '']];
-      case 'rowAdded':
-        return [['', change.figure, `new: ${change.after.label}: ${rowText(change.after)}`, '']];
-      case 'rowRemoved':
-        return [['', change.figure, `gone: ${change.before.label}`, '']];
-      case 'definitionChanged':
-      case 'wordsChanged':
-        return [['', change.figure, `${change.field}: “${change.before}” is now “${change.after}”`, '']];
-      case 'flagsChanged':
-        return [
-          ['', change.figure, `${change.after.label}: now ${change.after.flags.join(', ') || 'no flag'}`, ''],
-        ];
-      case 'releaseRetired':
-      case 'sourceAdded':
-      case 'sourceRemoved':
-      case 'lineageChanged':
-      case 'orderChanged':
-        return [];
-    }
-  });
+/** What moved in one figure, in a reader's words. */
+export interface FigureMoves {
+  readonly figure: string;
+  /** subject, from and to, by how much */
+  readonly lines: readonly (readonly [subject: string, moved: string, change: string])[];
 }
 
-function movedLine(figure: string, before: FigureRow, after: FigureRow): readonly string[] {
+/**
+ * What moved, figure by figure; not what only moved place, and a number that several figures show only once.
+ *
+ * @param told  rows that the reader has been told of already
+ */
+export function figureMoves(
+  changes: readonly FigureChange[],
+  told: readonly FigureRow[] = [],
+): readonly FigureMoves[] {
+  const seen = new Set(told.map(identityOf));
+  const moves = new Map<string, (readonly [string, string, string])[]>();
+  for (const change of changes) {
+    const line = moveOf(change);
+    const identity = 'after' in change && isRow(change.after) ? identityOf(change.after) : null;
+    if (line === null || (identity !== null && seen.has(identity))) continue;
+    if (identity !== null) seen.add(identity);
+    moves.set(change.figure, [...(moves.get(change.figure) ?? []), line]);
+  }
+  return [...moves].map(([figure, lines]) => ({ figure, lines }));
+}
+
+function isRow(after: object | string): after is FigureRow {
+  return typeof after === 'object' && 'measure' in after;
+}
+
+/** Two rows of one subject, measure and period say the same in whichever figure they stand, but not two rates. */
+function identityOf({ subject, measure, period, unit, value, key }: FigureRow): string {
+  const rate = unit === 'percent' ? key : '';
+  return [subject.soc.join('+'), subject.role, measure, unit, period, value, rate].join('|');
+}
+
+function moveOf(change: FigureChange): readonly [string, string, string] | null {
+  switch (change.kind) {
+    case 'releaseAdded':
+    case 'valueChanged':
+    case 'stateChanged':
+      return [
+        subjectWords(change.after),
+        movedWords(change.before, change.after),
+        changeOf(change.before, change.after),
+      ];
+    case 'figureAdded':
+      return [change.after.title, 'new figure', ''];
+    case 'figureRemoved':
+      return [change.before.title, 'gone', ''];
+    case 'rowAdded':
+      return [subjectWords(change.after), `new: ${rowText(change.after)}`, ''];
+    case 'rowRemoved':
+      return [subjectWords(change.before), `gone: ${rowText(change.before)}`, ''];
+    case 'definitionChanged':
+    case 'wordsChanged':
+      return [change.key ?? change.field, `“${change.before}” is now “${change.after}”`, ''];
+    case 'flagsChanged':
+      return [subjectWords(change.after), `now flagged: ${change.after.flags.join(', ') || 'nothing'}`, ''];
+    case 'releaseRetired':
+    case 'sourceAdded':
+    case 'sourceRemoved':
+    case 'lineageChanged':
+    case 'orderChanged':
+      return null;
+  }
+}
+
+function movedWords(before: FigureRow, after: FigureRow): string {
   const same = before.period === after.period;
-  const when = (row: FigureRow) => (same ? '' : ` (${periodName(row.period)})`);
-  const moved = `${rowText(before)}${when(before)} → ${rowText(after)}${when(after)}`;
-  return ['', figure, `${subjectWords(after)}: ${moved}`, changeOf(before, after)];
+  const when = ({ period }: FigureRow) => (same ? '' : ` (${periodName(period)})`);
+  return `${rowText(before)}${when(before)} → ${rowText(after)}${when(after)}`;
 }
 
+/** The label without the release, which stands beside the number. */
 function subjectWords({ label, period }: FigureRow): string {
   const release = `, ${releaseName(period)}`;
   return label.endsWith(release) ? label.slice(0, -release.length) : label;

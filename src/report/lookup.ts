@@ -14,7 +14,16 @@ export interface LookupDocument {
   readonly candidates: readonly OccupationCandidate[];
   /** of the one occupation that the query names; none where it names several */
   readonly rows: readonly LookupRow[];
+  /** the role that the query names, which is no occupation */
+  readonly role: LookedUpRole | null;
   readonly problems: readonly ReportedProblem[];
+}
+
+export interface LookedUpRole {
+  readonly label: string;
+  readonly why: string;
+  /** nearest first; none where no occupation stands for the role */
+  readonly nearest: readonly { readonly soc: string; readonly why: string }[];
 }
 
 /** A published estimate, or its growth since the release before, as a row of a figure. */
@@ -38,7 +47,8 @@ const COLUMNS: readonly (readonly [heading: string, measure: Measure, unit: Unit
 ];
 
 /** An occupation's estimates, a line a release, and their yearly growth; or the occupations the query may mean. */
-export function lookupText({ query, candidates, rows }: LookupDocument, paint: Paint): string {
+export function lookupText({ query, candidates, rows, role }: LookupDocument, paint: Paint): string {
+  if (role !== null && rows.length === 0) return roleText(role, paint);
   const [best] = candidates;
   if (best === undefined) {
     return `no occupation has the words “${query}” in its title; try other words, or a code such as 15-1252\n`;
@@ -52,6 +62,12 @@ export function lookupText({ query, candidates, rows }: LookupDocument, paint: P
       return `${title}\n\n${estimatesText(ofLevel)}\n${growthText(ofLevel, paint)}${sourceText(ofLevel)}`;
     })
     .join('\n');
+}
+
+function roleText({ label, why, nearest }: LookedUpRole, paint: Paint): string {
+  const lines = nearest.map(({ soc, why: reason }) => ['', soc, reason]);
+  const heading = nearest.length === 0 ? '' : 'nearest occupations; look one up by its code:\n';
+  return `${paint('bold', label)} is a role, not an occupation\n${why}\n${heading}${textTable(lines, ['left', 'left', 'left'])}`;
 }
 
 const MOST_CANDIDATES = 12;
@@ -92,15 +108,19 @@ function growthText(rows: readonly LookupRow[], paint: Paint): string {
   const growth = rows.filter(({ comparable }) => comparable !== null);
   if (growth.length === 0) return '';
   const lines = growth.map((row) => {
+    const { state, reason = '' } = row;
     const interval = intervalText(row);
+    const absent = state === 'notComparable' || state === 'notAvailable';
     const flags = row.flags.filter((flag) => flag !== 'coarse').map((flag) => FLAG_WORDS[flag]);
-    const beside = [...(interval === '' ? [] : [`90 %: ${interval}`]), ...flags].join('; ');
+    const notes = [...(interval === '' ? [] : [`90 %: ${interval}`]), ...flags, ...(absent ? [reason] : [])];
     const statistic = row.label.slice(`${row.subject.title}, `.length);
-    return ['', periodName(row.period), statistic, rowText(row), beside];
+    return ['', periodName(row.period), statistic, absent ? ABSENCES[state] : rowText(row), notes.join('; ')];
   });
   const table = textTable(lines, ['left', 'left', 'left', 'right', 'left']);
   return `${paint('bold', 'growth, percent a year')}\n${table}`;
 }
+
+const ABSENCES = { notComparable: 'not comparable', notAvailable: 'not available' } as const;
 
 const FLAG_WORDS = {
   coarse: 'coarse percentiles',

@@ -4,7 +4,7 @@ import type { CheckResult } from '../records/claim.ts';
 import type { FigureFile, FigureRow } from '../records/figure.ts';
 import { releaseName } from '../records/release.ts';
 import { checkText } from './check-text.ts';
-import { changeLines } from './figure-changes.ts';
+import { figureMoves } from './figure-changes.ts';
 import type { Paint } from './paint.ts';
 import { problemText } from './problem-text.ts';
 import type { ReportedProblem } from './problems.ts';
@@ -100,11 +100,20 @@ function changeOf(before: FigureRow | undefined, after: FigureRow | undefined): 
   return changeText((after.value / before.value - 1) * 100, notationOf('percent'));
 }
 
-function movedText({ changes, previous }: RefreshedArticle, paint: Paint): string {
+const MOST_LINES = 6;
+
+/** What moved since the version before, figure by figure; the headline, told already, is left out. */
+function movedText({ changes, previous, headline }: RefreshedArticle, paint: Paint): string {
   if (previous === null) return '';
-  const lines = changeLines(changes);
-  const heading = paint('bold', `Since version ${previous}`);
-  return lines.length === 0 ? '' : `${heading}\n${textTable(lines, ['left', 'left', 'left', 'right'])}`;
+  const moves = figureMoves(changes, headline?.rows);
+  if (moves.length === 0) return '';
+  const sections = moves.map(({ figure, lines }) => {
+    const rows = lines.slice(0, MOST_LINES).map((line) => ['', '', ...line]);
+    const more = lines.length - MOST_LINES;
+    const cut = more > 0 ? `    … and ${more} more: laborfigures explain ${figure}\n` : '';
+    return `  ${paint('dim', figure)}\n${textTable(rows, ['left', 'left', 'left', 'left', 'right'])}${cut}`;
+  });
+  return `${paint('bold', `Since version ${previous}`)}\n${sections.join('')}`;
 }
 
 function notAvailableText({ notAvailable }: RefreshedArticle, paint: Paint): string {

@@ -1,19 +1,8 @@
 import { OCCUPATION_LEVELS } from '../records/occupation.ts';
-import type { Occupation } from '../records/occupation.ts';
+import type { Occupation, OccupationCandidate } from '../records/occupation.ts';
 import { parseSocCode } from './code.ts';
 import { SOC_2018 } from './structure.ts';
 
-/** An occupation that a query may mean. */
-export interface OccupationCandidate {
-  readonly soc: string;
-  readonly title: string;
-  /** 1 for the code or the title; for words, the share of the title's words that the query has */
-  readonly score: number;
-  /** what matched: the code, the title, the title in the other number, or every word of the query */
-  readonly via: 'code' | 'title' | 'number' | 'words';
-}
-
-/** Words that every other title has, and that tell no occupation from another. */
 const FUNCTION_WORDS = new Set('a all an and except for in of or other the to'.split(' '));
 
 /**

@@ -18,4 +18,5 @@ export const postingGrowth = defineFigure({
       period: '2023/2026',
       quantity: { kind: 'notAvailable', reason: postings.reason, from: [] },
     })),
+  chart: { kind: 'changes' },
 });
