@@ -78,9 +78,6 @@ function refresh(top: Command): void {
     'refresh --release oews=2024-05',
   ])
     .option('--dry-run', 'say what would change and write nothing')
-    .addOption(
-      new Option('--engine <name>', 'where postings are aggregated').choices(['memory']).default('memory'),
-    )
     .option('--release <dataset=release>', 'leave later releases aside', releaseOf)
     .action(async (article: string | undefined, options: Options) => {
       const [commands, report] = await Promise.all([

@@ -34,16 +34,17 @@ const commonFields = {
   lineage: z.array(lineage),
 };
 
-const ends = {
-  low: z.number().exactOptional(),
-  high: z.number().exactOptional(),
+/** An estimate has its interval; a measured number without one is a `value`. */
+const interval = {
+  low: z.number(),
+  high: z.number(),
   widestLow: z.number().exactOptional(),
   widestHigh: z.number().exactOptional(),
 };
 
 const row = z.discriminatedUnion('state', [
   z.strictObject({ ...commonFields, state: z.literal('value'), value: z.number() }),
-  z.strictObject({ ...commonFields, state: z.literal('estimate'), value: z.number(), ...ends }),
+  z.strictObject({ ...commonFields, state: z.literal('estimate'), value: z.number(), ...interval }),
   z.strictObject({ ...commonFields, state: z.literal('atLeast'), atLeast: z.number() }),
   z.strictObject({ ...commonFields, state: z.literal('atMost'), atMost: z.number() }),
   z.strictObject({ ...commonFields, state: z.literal('between'), low: z.number(), high: z.number() }),

@@ -40,7 +40,6 @@ export interface ProblemArgs {
   CLASSIFICATION_MIXED: { found: string };
   CLASSIFICATION_MISMATCH: { found: string; expected: string };
   EXTRACT_DISAGREES: { found: string; expected: string };
-  IMPLAUSIBLE_CHANGE: { key: string; from: number; to: number; percent: number };
   // outputs
   OUTPUT_MISSING: NoArgs;
   OUTPUT_UNEXPECTED: NoArgs;
@@ -48,8 +47,7 @@ export interface ProblemArgs {
   OUTPUT_INVALID: { detail: string };
   /** a recomputed version differs from the one that is written */
   OUTPUT_STALE: { detail: string };
-  // configuration and annotations
-  CONFIG_INVALID: { detail: string };
+  // facts
   NO_SOURCE_AT_ALL: { where: string };
 }
 

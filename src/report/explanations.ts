@@ -80,12 +80,10 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   CLASSIFICATION_MISMATCH: 'The codes of the table are of another classification than its sidecar says.',
   EXTRACT_DISAGREES:
     'An extract and the official file beside it say different things. Make the extract again.',
-  IMPLAUSIBLE_CHANGE: 'A number moved more in a year than official ones do.',
   OUTPUT_MISSING: 'A file of a written version is gone. Restore it from version control.',
   OUTPUT_UNEXPECTED: 'A file lies among the outputs that no manifest lists.',
   OUTPUT_CHANGED: 'A written version was edited. Versions are immutable: restore it from version control.',
   OUTPUT_INVALID: 'An output is not what its schema says.',
   OUTPUT_STALE: 'Computing the newest version again from the sources gives other bytes.',
-  CONFIG_INVALID: 'A configuration file does not say what it should.',
   NO_SOURCE_AT_ALL: 'No published figures were found to check against.',
 };

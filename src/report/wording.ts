@@ -47,15 +47,12 @@ const WORDING: Wording = {
   CLASSIFICATION_MISMATCH: ({ found, expected }) => `the codes are of ${found}, expected ${expected}`,
   EXTRACT_DISAGREES: ({ found, expected }) =>
     `the extract says ${found}, the official file beside it ${expected}; make the extract again`,
-  IMPLAUSIBLE_CHANGE: ({ key, from, to, percent }) =>
-    `${key} went from ${from} to ${to} (${percent} %), more than a year moves it; check the source`,
   OUTPUT_MISSING: () => 'the manifest lists it, but it is not there; restore it from version control',
   OUTPUT_UNEXPECTED: () => 'the manifest does not list it; delete it',
   OUTPUT_CHANGED: ({ found, expected }) =>
     `the bytes changed: sha256 ${found}, expected ${expected} as in the manifest; restore it from version control`,
   OUTPUT_INVALID: ({ detail }) => `not a valid output: ${detail}`,
   OUTPUT_STALE: ({ detail }) => `computing it again gives other bytes: ${detail}; run “laborfigures refresh”`,
-  CONFIG_INVALID: ({ detail }) => detail,
   NO_SOURCE_AT_ALL: ({ where }) =>
     `no published figures found in ${where}; take a file in with “laborfigures add FILE”, or name a folder with --facts`,
 };

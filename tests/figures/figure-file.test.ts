@@ -11,7 +11,6 @@ const VALID: Readonly<Record<string, FigureFile>> = {
   'an estimate with its intervals': figure({
     rows: [row({ state: 'estimate', low: 1, high: 3, widestLow: 0.5, widestHigh: 3.5 })],
   }),
-  'an estimate without an interval': figure({ rows: [row({ state: 'estimate' })] }),
   'a bound from below': figure({ rows: [{ ...ROW_WITHOUT_NUMBER, state: 'atLeast', atLeast: 239200 }] }),
   'a bound from above': figure({ rows: [{ ...ROW_WITHOUT_NUMBER, state: 'atMost', atMost: 12.5 }] }),
   'two bounds': figure({ rows: [{ ...ROW_WITHOUT_NUMBER, state: 'between', low: 1, high: 2 }] }),
@@ -27,6 +26,7 @@ const VALID: Readonly<Record<string, FigureFile>> = {
 /** Told apart by the row's state, which the type in records/ leaves open. */
 const INVALID: Readonly<Record<string, unknown>> = {
   'a value without its number': figure({ rows: [{ ...ROW_WITHOUT_NUMBER, state: 'value' }] }),
+  'an estimate without an interval': figure({ rows: [row({ state: 'estimate' })] }),
   'a value with a bound': figure({ rows: [row({ atLeast: 1 })] }),
   'a number that is held back and given': figure({
     rows: [row({ state: 'withheld', reason: 'no estimate' })],
