@@ -4,6 +4,7 @@ import { isOewsCode, SOC_CODE } from './codes.ts';
 import type { OewsColumn } from './columns.ts';
 import { familyOf, firstForeignCell } from './family.ts';
 import { knownRelease } from './known-releases.ts';
+import type { TopCode } from './legend.ts';
 import type { OewsLayout } from './locate.ts';
 import { releaseEvidence } from './release.ts';
 import type { OewsSurvey } from './survey.ts';
@@ -19,6 +20,7 @@ export function disprove(
     ({ kind: 'cell', file, sheet: layout.sheet.name, row, column: column.toUpperCase() }) as const;
   return [
     ...otherRelease(file, layout, sidecar, survey),
+    ...otherFacts(file, layout, sidecar),
     ...otherFamily(at, sidecar, survey),
     ...otherClassification(at, sidecar, survey),
     ...(sidecar.extractOf === undefined ? incomplete(file, sidecar.release, survey) : []),
@@ -38,6 +40,33 @@ function otherRelease(
     .map(({ release, says }) =>
       problemAt({ kind: 'file', file }, 'RELEASE_MISMATCH', { found: release, expected, evidence: says }),
     );
+}
+
+/** SIDECAR_INVALID for a method or a top code that is not that of the release. */
+function otherFacts(
+  file: string,
+  { legend }: OewsLayout,
+  { release, method, topCode }: Sidecar,
+): readonly Problem[] {
+  const known = knownRelease(release);
+  const defined = legend ?? known?.topCode ?? null;
+  const details = [
+    ...(known === undefined || known.method === method
+      ? []
+      : [`method: ${method}, expected ${known.method}`]),
+    ...(topCode === null || defined === null || sameTopCode(topCode, defined)
+      ? []
+      : [`topCode: ${topCodeInWords(topCode)}, expected ${topCodeInWords(defined)}`]),
+  ];
+  return details.map((detail) => problemAt({ kind: 'file', file }, 'SIDECAR_INVALID', { detail }));
+}
+
+function sameTopCode(a: TopCode, b: TopCode): boolean {
+  return a.annual === b.annual && a.hourly === b.hourly;
+}
+
+function topCodeInWords({ annual, hourly }: TopCode): string {
+  return `$${annual} per year and $${hourly} per hour`;
 }
 
 function otherFamily(at: PlaceOfCell, { family }: Sidecar, survey: OewsSurvey): readonly Problem[] {
