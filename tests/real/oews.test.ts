@@ -153,7 +153,8 @@ describeShared('the national workbooks of OEWS', 'data/oews/national', (folder) 
 
     it('are refused under the sidecar of another classification', async () => {
       const table = await open(folder, workbook(2020));
-      const stated = sidecar({ release: '2020-05', extractOf: undefined });
+      const topCode = { annual: 208_000, hourly: 100 };
+      const stated = sidecar({ release: '2020-05', method: 'pooled', topCode, extractOf: undefined });
       const [problem, ...others] = problemsOf(await readOews(table, stated, workbook(2020)));
       // 11-9198 is the first code that SOC 2018 does not have
       const place = { row: 68, column: 'OCC_CODE' };
