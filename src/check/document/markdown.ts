@@ -37,7 +37,13 @@ function markdownWalk(source: string) {
     blocks.push(block);
     marks.push(...inline.marks.map((mark) => ({ ...mark, block })));
     for (const image of inline.alternatives) {
-      blocks.push({ ...block, kind: 'alternative', visible: image, lead: block, code: [] });
+      blocks.push({
+        ...block,
+        kind: 'alternative',
+        visible: image,
+        lead: visible.text.trim() === '' ? lead : block,
+        code: [],
+      });
     }
     return block;
   }

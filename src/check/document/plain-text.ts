@@ -3,8 +3,11 @@ import { HARD_BREAK } from './document.ts';
 import { isValueLine } from './value-line.ts';
 import { visibleTextBuilder } from './visible-text.ts';
 
-/** A line shorter than this ends because its author ended it, not because the text was wrapped. */
-const WRAP_WIDTH = 45;
+/** A line shorter than this ends because its author ended it, not because the text was wrapped … */
+const SHORT_LINE = 45;
+/** … unless the longest line of its paragraph is this long, and it has a fair share of that. */
+const WRAP_WIDTH = 60;
+const WRAPPED_SHARE = 0.4;
 const HEADING_LENGTH = 120;
 const LIST_MARKER = /^\s*(?:[•·▪◦*–-]|\d{1,3}[.)])\s/u;
 
@@ -62,16 +65,18 @@ function isHeading(lines: readonly Line[]): boolean {
 
 function visibleLines(lines: readonly Line[]) {
   const visible = visibleTextBuilder();
+  const longest = Math.max(...lines.map((line) => line.text.length));
+  const shortest = longest >= WRAP_WIDTH ? longest * WRAPPED_SHARE : SHORT_LINE;
   lines.forEach((line, index) => {
     visible.copy(line.text, line.start);
     const next = lines[index + 1];
     if (next === undefined) return;
     const end = line.start + line.text.length;
-    visible.add(isWrapped(line.text, next.text) ? '\n' : HARD_BREAK, end, next.start - end);
+    visible.add(isWrapped(line.text, next.text, shortest) ? '\n' : HARD_BREAK, end, next.start - end);
   });
   return visible.build();
 }
 
-function isWrapped(line: string, next: string): boolean {
-  return line.length >= WRAP_WIDTH && !isValueLine(line) && !isValueLine(next) && !LIST_MARKER.test(next);
+function isWrapped(line: string, next: string, shortest: number): boolean {
+  return line.length >= shortest && !isValueLine(line) && !isValueLine(next) && !LIST_MARKER.test(next);
 }

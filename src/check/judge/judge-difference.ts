@@ -37,7 +37,7 @@ export function judgeDifference(claim: Claim, statement: DifferenceStatement, fa
   if (supporting !== undefined) return supported(claim, supporting);
   const [only] = values;
   if (only !== undefined && values.length === 1 && rows.length === 1 && subject.clear) {
-    return contradicted(claim, only);
+    return contradicted(claim, statement, only);
   }
   const [row] = rows;
   if (row?.quantity.kind === 'absent') {
@@ -102,8 +102,15 @@ function supported(claim: Claim, { fact, value }: WrittenFact): Finding {
   );
 }
 
-function contradicted(claim: Claim, { fact, value }: WrittenFact): Finding {
-  const actual = printLike(claim.number, value);
+/** With a sign where the source moved the other way than the text says. */
+function printDifference({ number }: Claim, { direction, unit }: DifferenceStatement, value: number): string {
+  const printed = printLike(number, Math.abs(value));
+  if (unit === 'ratio' || value * direction >= 0) return printed;
+  return `${value < 0 ? '−' : '+'}${printed}`;
+}
+
+function contradicted(claim: Claim, statement: DifferenceStatement, { fact, value }: WrittenFact): Finding {
+  const actual = printDifference(claim, statement, value);
   const args = { title: fact.subject.title, measure: fact.measure, period: fact.period, actual };
   return findingOf(
     claim,

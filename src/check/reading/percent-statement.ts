@@ -16,7 +16,8 @@ import {
 import type { Surroundings } from './surroundings.ts';
 
 const SHARE_BEHIND = /^\s(?:of|share)\b/i;
-const PER_YEAR = /^\s?(?:a|per|each|every)\s?year\b|^\s?annually\b|\bannual (?:rate|growth)\b/i;
+const PER_YEAR = /\b(?:a|per) year\b|\byearly\b|\bannual (?:rate|growth)\b/i;
+const PER_YEAR_BEHIND = /^\s?(?:a|per|each|every)\s?year\b|^\s?annually\b|\bannual (?:rate|growth)\b/i;
 const YEAR = /\byear\b/i;
 
 /** What a percentage states: a change, a gap between two occupations, a share, or nothing of ours. */
@@ -27,7 +28,7 @@ export function percentStatement(around: Surroundings, unit: Unit): StatementRea
   const shared = {
     unit,
     statistic: statistic.statistic,
-    perYear: PER_YEAR.test(behind) || PER_YEAR.test(labels),
+    perYear: PER_YEAR_BEHIND.test(behind) || PER_YEAR.test(labels),
   };
   const speaksOfPay = WAGE.test(near) || statistic.own;
   const isGap = speaksOfPay && ((GAP_BEHIND.test(behind) && !YEAR.test(behind)) || GAP_BEFORE.test(before));

@@ -24,7 +24,7 @@ const SPAN = new RegExp(
   'g',
 );
 const POINT = new RegExp(
-  String.raw`\b(?:(${MONTH_NAME})\.?(?:\s\d{1,2},)?\s)?((?:19|20)\d\d)(?!\d|,\d|%)`,
+  String.raw`(?<!\d|\d-)\b(?:(${MONTH_NAME})\.?(?:\s\d{1,2},)?\s)?((?:19|20)\d\d)(?!\d|,\d|%)`,
   'g',
 );
 const ISO_MONTH = /(?<![-\d])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![-\d])/g;

@@ -8,7 +8,7 @@ export interface StatisticReading {
   /** null where the text names none, or several without saying which */
   readonly statistic: WageStatistic | null;
   readonly byShare: boolean;
-  /** named in the number's own sentence */
+  /** named in the number's own clause */
   readonly own: boolean;
 }
 
@@ -20,7 +20,11 @@ const WINDOW = 40;
 /** Read which statistic a wage is: in the sentence by where it is named, else from what stands around. */
 export function readStatistic(number: WrittenNumber, sentence: Sentence, setting: Setting): StatisticReading {
   const own = ownStatistic(number, sentence);
-  if (own !== undefined) return { statistic: own.statistic, byShare: own.byShare, own: true };
+  if (own !== undefined) {
+    const clause = clauseAround(sentence.text, number.start, sentence.subjects);
+    const isNear = own.start >= clause.start && own.end <= clause.end;
+    return { statistic: own.statistic, byShare: own.byShare, own: isNear };
+  }
   for (const tier of setting) {
     const named = tier.sentences.flatMap(({ statistics }) => statistics);
     const [first] = named;

@@ -62,10 +62,11 @@ function ownSubject(number: WrittenNumber, sentence: Sentence): SubjectReading {
 /** The nearest name in front of the number, unless it is only what the subject is compared with. */
 function subjectBefore(
   number: WrittenNumber,
-  { text, subjects }: Sentence,
+  sentence: Sentence,
   mentions: readonly SubjectMention[],
   code: NamedSubject | null,
 ): SubjectReading {
+  const { text, subjects } = sentence;
   const before = mentions.filter((mention) => mention.end <= number.start);
   const nearest = before.at(-1);
   if (nearest !== undefined && ADJACENT.test(text.slice(nearest.end, number.start))) {
@@ -77,7 +78,8 @@ function subjectBefore(
     (mention) => !isCompared(text, mention) && !isTaken(text, mention) && !isAside(text, mention, number),
   );
   const inClause = free.filter((mention) => mention.start >= clause.start);
-  const candidates = distinct(inClause.length > 0 ? inClause : free);
+  const sincePrevious = inClause.filter((mention) => mention.start >= previousEnd(number, sentence));
+  const candidates = distinct([sincePrevious, inClause, free].find((found) => found.length > 0) ?? []);
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) {
     const clear = inClause.length > 0 || distinct(mentions).length === 1;
@@ -86,6 +88,14 @@ function subjectBefore(
   if (candidates.length > 1) return several(candidates);
   const all = distinct(mentions);
   return all.length === 1 && all[0] !== undefined ? named(all[0], true, code) : several(all);
+}
+
+/** Where the amount before this one ends: a name behind it begins a new statement. */
+function previousEnd(number: WrittenNumber, { numbers }: Sentence): number {
+  const previous = numbers.filter(
+    ({ form, unit, end }) => form === 'amount' && unit === number.unit && end <= number.start,
+  );
+  return previous.at(-1)?.end ?? 0;
 }
 
 /** Names in a plain list right before one number: "Software developers and data scientists earn $133,080". */
@@ -109,6 +119,7 @@ function isCodeBehind(text: string, number: WrittenNumber, mention: SubjectMenti
 function isNamedBehind(text: string, number: WrittenNumber, mention: SubjectMention): boolean {
   if (mention.start < number.end || mention.start - number.end > WINDOW) return false;
   const between = text.slice(number.end, mention.start).replace(PERIOD_BETWEEN, '');
+  if (number.unit === 'none' && between === ' ') return true;
   if (COUNTED_AS.test(between)) return true;
   if (IN_BRACKETS.test(between)) return !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW));
   return (

@@ -6,7 +6,7 @@ const PLACES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York(?: City)?|NYC|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington(?:,? D\\.?C\\.?| State)?|West Virginia|Wisconsin|Wyoming|San Francisco|San Jose|Los Angeles|San Diego|Seattle|Boston|Chicago|Austin|Dallas|Houston|Denver|Atlanta|Miami|Silicon Valley|the Bay Area|Canada|Mexico|India|Germany|France|Europe|the EU|the UK|the United Kingdom|London|Australia|China|Japan|Singapore';
 
 const PLACE = new RegExp(
-  String.raw`\b(?:in|for|across|near|around|of)\s(?:the\sstate\sof\s|metro\s|greater\s)?(${PLACES})\b`,
+  String.raw`\b(?:[Ii]n|[Ff]or|[Aa]cross|[Nn]ear|[Aa]round|of)\s(?:the\sstate\sof\s|metro\s|greater\s)?(${PLACES})\b`,
 );
 const PLACE_HEAD = new RegExp(String.raw`^\W{0,3}(${PLACES})\W{0,3}$`);
 const INDUSTRY =
@@ -14,13 +14,18 @@ const INDUSTRY =
 const EMPLOYER =
   /\bat (Google|Meta|Amazon|Apple|Microsoft|Netflix|OpenAI|Anthropic|Nvidia|startups|FAANG|Big Tech|large tech companies)\b/i;
 
+const SENIORITY =
+  /\b((?:entry|mid|senior)[- ]level|entry|junior|senior|early[- ]career|new[- ]graduate) (?:pay|salary|salaries|wages?|offers?)\b/i;
+
 /** What narrows a number to a part of the nation that the national estimates do not show; null when nothing does. */
 export function readRestriction(sentence: Sentence, setting: Setting): string | null {
   const structure = setting.filter(({ kind }) => kind !== 'previous' && kind !== 'note');
   const texts = [sentence, ...structure.flatMap((tier) => tier.sentences)].map(({ text }) => text);
   for (const text of texts) {
-    const found = PLACE.exec(text) ?? PLACE_HEAD.exec(text) ?? INDUSTRY.exec(text) ?? EMPLOYER.exec(text);
-    if (found?.[1] !== undefined) return found[1];
+    for (const pattern of [PLACE, PLACE_HEAD, INDUSTRY, EMPLOYER, SENIORITY]) {
+      const found = pattern.exec(text)?.[1];
+      if (found !== undefined) return found;
+    }
   }
   return null;
 }

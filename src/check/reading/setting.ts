@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.ts';
 export type Setting = readonly Tier[];
 
 export interface Tier {
-  readonly kind: 'row' | 'column' | 'card' | 'lead' | 'previous' | 'note' | 'heading';
+  readonly kind: 'row' | 'column' | 'corner' | 'card' | 'lead' | 'previous' | 'note' | 'heading';
   readonly sentences: readonly Sentence[];
 }
 
@@ -53,6 +53,7 @@ export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence)
     return [
       { kind: 'row', sentences: cell.rowHeaders.flatMap(ofBlock) },
       { kind: 'column', sentences: ofBlock(cell.columnHeader) },
+      { kind: 'corner', sentences: ofBlock(cell.rowHeaders[0]?.cell?.columnHeader ?? null) },
     ];
   }
 
@@ -81,9 +82,12 @@ export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence)
   };
 }
 
+/** "Their mean reached …" */
+const REFERS_BACK = /^\W{0,3}(?:their|its|it|they|both)\b/i;
+
 /** A list, a table and a text in an image are introduced by what stands before them; prose only by a question or a label. */
 function introduces(block: Block, lead: Block): boolean {
   if (block.kind !== 'prose') return true;
   const { text } = lead.visible;
-  return INTRODUCES.test(text) || text.length <= SHORT_LEAD;
+  return INTRODUCES.test(text) || text.length <= SHORT_LEAD || REFERS_BACK.test(block.visible.text);
 }

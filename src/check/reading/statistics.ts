@@ -27,7 +27,8 @@ const STATISTICS: readonly {
     byShare: false,
   },
   {
-    pattern: /\bhalf (?:of (?:all |the |them )?(?:[\p{L}]{1,20} ){0,3})?(?:earned|earn|made|make)\b/giu,
+    pattern:
+      /(?<!middle )\bhalf (?:of (?:all |the |them )?(?:[\p{L}]{1,20} ){0,3})?(?:earned|earn|made|make)\b/giu,
     statistic: 'median_annual_wage',
     byShare: true,
   },
