@@ -1,6 +1,5 @@
 import type { CellReference } from './cell-reference.ts';
 import { readReference, wholeNumberOf } from './cell-reference.ts';
-import { isAt } from './xml-names.ts';
 import type { XmlState } from './xml-state.ts';
 import { scanText } from './xml-tokens.ts';
 
@@ -17,12 +16,19 @@ export interface PlainCell {
 }
 
 const QUOTE = 0x22;
-const START = Buffer.from('<c r="');
-const STYLE_START = Buffer.from(' s="');
-const TYPE_START = Buffer.from(' t="');
-const EMPTY_END = Buffer.from('/>');
-const VALUE_START = Buffer.from('><v>');
-const VALUE_END = Buffer.from('</v></c>');
+const GREATER_THAN = 0x3e;
+const SLASH = 0x2f;
+/** Four characters as one number, as `wordAt` reads them: one comparison instead of four. */
+const CELL_START = wordAt(Buffer.from('<c r'), 0);
+const REFERENCE_START = wordAt(Buffer.from(' r="'), 0);
+const STYLE_START = wordAt(Buffer.from(' s="'), 0);
+const TYPE_START = wordAt(Buffer.from(' t="'), 0);
+const VALUE_START = wordAt(Buffer.from('><v>'), 0);
+const VALUE_END = wordAt(Buffer.from('</v>'), 0);
+const CELL_END = wordAt(Buffer.from('</c>'), 0);
+const WORD_BYTES = 4;
+/** Where the attribute stands in `<c r="`. */
+const REFERENCE_OFFSET = 2;
 /** Elements that are open inside the value of a cell. */
 const VALUE_DEPTH = 5;
 
@@ -31,7 +37,7 @@ export function plainCell(): PlainCell {
 }
 
 /**
- * Read the tokens of the next cell in one pass over its bytes, if it is a plain one: a third of the time.
+ * Read the tokens of the next cell in one pass over its bytes, if it is a plain one: less than half the time.
  *
  * To be called between the cells of a row.
  *
@@ -42,9 +48,9 @@ export function plainCell(): PlainCell {
 export function takePlainCell(xml: XmlState, cell: PlainCell, row: number, nextColumn: number): boolean {
   const { bytes, length, position } = xml;
   const { reference } = cell;
-  const start = position + START.length;
-  if (!canBePlain(xml) || !isAt(START, bytes, position, start)) return false;
-  readReference(reference, bytes, start, length);
+  if (!canBePlain(xml) || wordAt(bytes, position) !== CELL_START) return false;
+  if (wordAt(bytes, position + REFERENCE_OFFSET) !== REFERENCE_START) return false;
+  readReference(reference, bytes, position + REFERENCE_OFFSET + WORD_BYTES, length);
   const isInPlace = reference.row === row && reference.column >= nextColumn;
   if (!isInPlace || bytes[reference.end] !== QUOTE) return false;
   let index = takeStyle(cell, bytes, reference.end + 1, length);
@@ -64,18 +70,18 @@ function canBePlain({ closesItself, fault, rootPrefix, open }: XmlState): boolea
 }
 
 function takeStyle(cell: PlainCell, bytes: Buffer, index: number, length: number): number {
-  const start = index + STYLE_START.length;
+  const start = index + WORD_BYTES;
   cell.style = 0;
-  if (!isAt(STYLE_START, bytes, index, start)) return index;
+  if (wordAt(bytes, index) !== STYLE_START) return index;
   const end = quoteAfter(bytes, start, length);
   cell.style = wholeNumberOf(bytes, start, end);
   return end + 1;
 }
 
 function takeType(cell: PlainCell, bytes: Buffer, index: number, length: number): number {
-  const start = index + TYPE_START.length;
+  const start = index + WORD_BYTES;
   cell.type = 'n';
-  if (!isAt(TYPE_START, bytes, index, start)) return index;
+  if (wordAt(bytes, index) !== TYPE_START) return index;
   const end = quoteAfter(bytes, start, length);
   cell.type = typeText(bytes, start, end);
   return end + 1;
@@ -83,15 +89,20 @@ function takeType(cell: PlainCell, bytes: Buffer, index: number, length: number)
 
 function takeValue(cell: PlainCell, xml: XmlState, index: number): number {
   const { bytes } = xml;
-  const start = index + VALUE_START.length;
-  cell.hasValue = isAt(VALUE_START, bytes, index, start);
+  cell.hasValue = wordAt(bytes, index) === VALUE_START;
   if (!cell.hasValue) {
-    const end = index + EMPTY_END.length;
-    return isAt(EMPTY_END, bytes, index, end) ? end : NOT_PLAIN;
+    const isEmpty = bytes[index] === SLASH && bytes[index + 1] === GREATER_THAN;
+    return isEmpty ? index + '/>'.length : NOT_PLAIN;
   }
-  scanText(xml, start);
-  const end = xml.end + VALUE_END.length;
-  return isAt(VALUE_END, bytes, xml.end, end) ? end : NOT_PLAIN;
+  scanText(xml, index + WORD_BYTES);
+  const isEnd = wordAt(bytes, xml.end) === VALUE_END && wordAt(bytes, xml.end + WORD_BYTES) === CELL_END;
+  return isEnd ? xml.end + 2 * WORD_BYTES : NOT_PLAIN;
+}
+
+/** The four bytes at `index` as one number. */
+function wordAt(bytes: Buffer, index: number): number {
+  const low = (bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8);
+  return low | ((bytes[index + 2] ?? 0) << 16) | ((bytes[index + 3] ?? 0) << 24);
 }
 
 /** Where the next quote stands, or the end of the bytes. */

@@ -1,6 +1,8 @@
 import type { NameList, NameSpan } from './xml-names.ts';
 import { isAt, nameList, UNKNOWN_NAME } from './xml-names.ts';
-import { decodeText, traitsOf } from './xml-text.ts';
+import type { ShortTexts } from './short-texts.ts';
+import { asciiText, shortTexts } from './short-texts.ts';
+import { decodeText, isPlainText, traitsOf } from './xml-text.ts';
 
 /**
  * The tags and texts of XML whose bytes come in chunks; no string is made but where one is asked for.
@@ -27,6 +29,7 @@ export interface XmlState {
   // the rest is for `nextToken` and this module alone
   readonly limits: XmlLimits;
   readonly names: NameList;
+  readonly shortTexts: ShortTexts;
   readonly name: NameSpan;
   /** signatures of the names of the open elements */
   readonly open: Int32Array;
@@ -71,6 +74,7 @@ export function xmlState(names: readonly string[], limits: XmlLimits): XmlState 
     fault: null,
     limits,
     names: nameList(names),
+    shortTexts: shortTexts(),
     name: { start: 0, localStart: 0, end: 0, hash: 0 },
     open: new Int32Array(limits.xmlDepth),
     openCount: 0,
@@ -128,6 +132,7 @@ export function exceed(xml: XmlState, what: string, found: number, limit: number
 }
 
 function decode(xml: XmlState, start: number, end: number, traits: number, isMarkup: boolean): string {
+  if (isPlainText(traits)) return asciiText(xml.shortTexts, xml.bytes, start, end);
   const text = decodeText(xml.bytes, start, end, traits, isMarkup);
   if (text === null) refuseXml(xml, 'a text has bytes or entities that XML in UTF-8 does not allow');
   return text ?? '';

@@ -31,6 +31,11 @@ export function isBlank(traits: number): boolean {
   return (traits & NOT_BLANK) === 0;
 }
 
+/** Whether each byte is a character as it stands. */
+export function isPlainText(traits: number): boolean {
+  return (traits & (NEEDS_DECODING | WIDE | NOT_XML)) === 0;
+}
+
 /** The traits of a text whose end was found without them. */
 export function traitsOf(bytes: Buffer, start: number, end: number): number {
   let traits = 0;
@@ -52,7 +57,6 @@ export function decodeText(
   traits: number,
   markup: boolean,
 ): string | null {
-  if ((traits & (NEEDS_DECODING | WIDE | NOT_XML)) === 0) return bytes.toString('latin1', start, end);
   if ((traits & NOT_XML) !== 0) return null;
   if ((traits & WIDE) !== 0 && !isUtf8(bytes.subarray(start, end))) return null;
   const text = bytes.toString('utf8', start, end);
