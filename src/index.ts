@@ -50,3 +50,10 @@ export type { Holdings, ReleaseSelector } from './figures/input.ts';
 export { runFigure } from './figures/run-figure.ts';
 export { definePipeline, runPipeline } from './pipeline.ts';
 export type { Pipeline } from './pipeline.ts';
+
+// check
+export { checkArticle } from './check/check-article.ts';
+export type { CheckOptions } from './check/check-article.ts';
+export { factsFrom } from './check/facts.ts';
+export type { Facts } from './check/facts.ts';
+export { claimMessage } from './report/claim-wording.ts';

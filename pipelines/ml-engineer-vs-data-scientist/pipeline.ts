@@ -1,6 +1,6 @@
 import { definePipeline } from 'laborfigures';
 import { employment } from './figures/employment.ts';
-import { growthSince2021, medianWageGrowth } from './figures/growth.ts';
+import { growthSince2021, medianWageGrowth, wageChange } from './figures/growth.ts';
 import { keyFacts } from './figures/key-facts.ts';
 import { medianWage } from './figures/median-wage.ts';
 import { postingGrowth } from './figures/posting-growth.ts';
@@ -14,6 +14,7 @@ export const pipeline = definePipeline({
     medianWage,
     wagePercentiles,
     employment,
+    wageChange,
     growthSince2021,
     medianWageGrowth,
     wageGap,

@@ -11,13 +11,6 @@ export interface RawRecords {
   readonly sources: readonly Source[];
 }
 
-const NO_POSTINGS = {
-  kind: 'notAvailable',
-  reason:
-    'no posting export is in raw/; a licensed row-level export of one vendor with the same months of both years, ' +
-    'taken in with “laborfigures add FILE”, would make it available',
-} as const;
-
 /**
  * Read everything in `raw/`, each file proved against its sidecar.
  *
@@ -36,10 +29,7 @@ export async function readRaw({ root, progress }: Context): Promise<Checked<RawR
   return { ok: true, value: read.value, warnings: [...listed.warnings, ...read.warnings] };
 }
 
-/** The records as figures read them, up to a release where one is given. */
+/** The records up to a release, where one is given. */
 export function holdingsOf({ oews }: Pick<RawRecords, 'oews'>, upTo?: string): Holdings {
-  return {
-    oews: upTo === undefined ? oews : oews.filter(({ release }) => release <= upTo),
-    postings: NO_POSTINGS,
-  };
+  return { oews: upTo === undefined ? oews : oews.filter(({ release }) => release <= upTo) };
 }

@@ -24,13 +24,19 @@ export interface NoPostings {
   readonly reason: string;
 }
 
+const NO_POSTINGS: NoPostings = {
+  kind: 'notAvailable',
+  reason:
+    'no posting export is in raw/; a licensed row-level export of one vendor with the same months of both years, ' +
+    'taken in with “laborfigures add FILE”, would make it available',
+};
+
 /** What a figure's `rows` is given for each of its inputs. */
 export type Resolved<Input extends FigureInput> = Input extends OewsInput ? readonly OewsRow[] : NoPostings;
 
 /** The records that the figures of a pipeline can read. */
 export interface Holdings {
   readonly oews: readonly OewsRow[];
-  readonly postings: NoPostings;
 }
 
 /**
@@ -52,19 +58,14 @@ export function postings(): PostingsInput {
 }
 
 export function resolveInput<Input extends FigureInput>(input: Input, holdings: Holdings): Resolved<Input> {
-  const resolved =
-    input.kind === 'oews'
-      ? rowsOf(
-          holdings.oews.filter(({ source }) => source.family === input.family),
-          input.releases,
-        )
-      : holdings.postings;
+  const resolved = input.kind === 'oews' ? rowsOf(input, holdings.oews) : NO_POSTINGS;
   return resolved as Resolved<Input>;
 }
 
-function rowsOf(rows: readonly OewsRow[], selectors: readonly ReleaseSelector[]): readonly OewsRow[] {
+function rowsOf({ family, releases }: OewsInput, held: readonly OewsRow[]): readonly OewsRow[] {
+  const rows = held.filter(({ source }) => source.family === family);
   const series = [...new Set(rows.map(({ release }) => release))].sort();
-  return rows.filter(({ release }) => selectors.some((selector) => selects(selector, release, series)));
+  return rows.filter(({ release }) => releases.some((selector) => selects(selector, release, series)));
 }
 
 function selects(selector: ReleaseSelector, release: string, series: readonly string[]): boolean {

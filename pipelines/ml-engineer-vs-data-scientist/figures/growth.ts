@@ -5,12 +5,12 @@ import {
   levelOf,
   oews,
   type OewsRow,
-  type Statistic,
+  type Quantity,
+  relativeChange,
 } from 'laborfigures';
 import { firstAndLast, subjectOf } from '../occupations.ts';
 
-const ERROR_NOTE =
-  'Percent a year, compounded, in current dollars. Intervals are 90 %: published error only, independence assumed.';
+const ERROR_NOTE = 'In current dollars. Intervals are 90 %: published error only, independence assumed.';
 
 const WORDS = {
   mean: ['mean wage', 'wage_growth'],
@@ -18,12 +18,16 @@ const WORDS = {
   employment: ['employment', 'employment_change'],
 } as const;
 
-function growthRows(rows: readonly OewsRow[], statistics: readonly (keyof typeof WORDS & Statistic)[]) {
+type Statistic = keyof typeof WORDS;
+type Growth = typeof annualGrowth;
+
+/** A row for each occupation and statistic: its growth from the first to the last of the releases read. */
+function growthRows(rows: readonly OewsRow[], statistics: readonly Statistic[], growth: Growth) {
   return firstAndLast(rows).flatMap(([first, last]) =>
     statistics.map((statistic) => {
       const [words, measure] = WORDS[statistic];
       const [from, to] = [levelOf(first, statistic), levelOf(last, statistic)];
-      const quantity = annualGrowth(from, to);
+      const quantity: Quantity = growth(from, to);
       return {
         key: `${last.occupation.soc}-${statistic}`,
         label: `${last.occupation.title}, ${words}`,
@@ -37,16 +41,29 @@ function growthRows(rows: readonly OewsRow[], statistics: readonly (keyof typeof
   );
 }
 
+/** What moved in a year; the mean stands beside each median, for one of them alone can mislead. */
+export const wageChange = defineFigure({
+  id: 'wage-change',
+  title: 'Change of wages in a year',
+  definition:
+    'A_MEDIAN, beside it A_MEAN, of the latest release over the one before, in percent, national table',
+  unit: 'percent',
+  note: `${ERROR_NOTE} No error is published for medians.`,
+  inputs: { wages: oews('national', { releases: ['previous', 'latest'] }) },
+  rows: ({ wages }) => growthRows(wages, ['median', 'mean'], relativeChange),
+  chart: { kind: 'changes' },
+});
+
 /** Means and employment can be compared since May 2021, when the present method and classification began. */
 export const growthSince2021 = defineFigure({
   id: 'growth-since-2021',
   title: 'Yearly growth of mean wages and employment since May 2021',
   definition:
-    'Compound annual growth of A_MEAN and of TOT_EMP, national cross-industry table, May 2021 to the latest',
+    'Compound annual growth of A_MEAN and of TOT_EMP, national table, May 2021 to the latest release',
   unit: 'percent',
   note: `${ERROR_NOTE} Codes new in May 2021: growth of employment partly shows them being taken up.`,
   inputs: { series: oews('national', { releases: [{ month: '2021-05' }, 'latest'] }) },
-  rows: ({ series }) => growthRows(series, ['mean', 'employment']),
+  rows: ({ series }) => growthRows(series, ['mean', 'employment'], annualGrowth),
   chart: { kind: 'changes' },
 });
 
@@ -55,10 +72,10 @@ export const medianWageGrowth = defineFigure({
   id: 'median-wage-growth',
   title: 'Yearly growth of median wages since May 2022',
   definition:
-    'Compound annual growth of A_MEDIAN, beside it that of A_MEAN, national cross-industry table, May 2022 to the latest',
+    'Compound annual growth of A_MEDIAN, beside it that of A_MEAN, national table, May 2022 to the latest release',
   unit: 'percent',
   note: `${ERROR_NOTE} No error is published for medians.`,
   inputs: { series: oews('national', { releases: [{ month: '2022-05' }, 'latest'] }) },
-  rows: ({ series }) => growthRows(series, ['median', 'mean']),
+  rows: ({ series }) => growthRows(series, ['median', 'mean'], annualGrowth),
   chart: { kind: 'changes' },
 });
