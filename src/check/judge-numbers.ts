@@ -1,7 +1,8 @@
-import type { ArticleDocument, FigureMark, Span } from './document/document.ts';
+import type { ArticleDocument, FigureMark } from './document/document.ts';
+import type { Span } from './document/span.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './judge/finding.ts';
-import type { Bench } from './judge/judge-claim.ts';
+import type { Bench } from './judge/bench.ts';
 import { judgeClaim } from './judge/judge-claim.ts';
 import { judgeMarked } from './judge/judge-marked.ts';
 import { judgeProjection } from './judge/judge-projection.ts';

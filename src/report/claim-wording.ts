@@ -1,6 +1,6 @@
 import { periodName } from '../records/release.ts';
 import type { Measure } from '../records/measure.ts';
-import type { Explanation, MissingSource } from '../check/judge/finding.ts';
+import type { Explanation, FindingArgs, MissingSource } from '../check/judge/finding.ts';
 import type { NotAClaim } from '../check/reading/claim.ts';
 
 const MEASURES: Readonly<Record<Measure, string>> = {
@@ -66,10 +66,7 @@ export function claimMessage({ code, args }: Explanation): string {
     case 'GEOGRAPHY_MISLABELLED':
       return `The number is the national one, not that of ${args.written}. Change the place.`;
     case 'PERIOD_STALE':
-      return args.isSaid
-        ? `The number is of ${periodName(args.period)}; in ${periodName(args.meant)} it was ${args.actual}. Update it.`
-        : `The number is of ${periodName(args.period)} and the text gives no date. ` +
-            `Write ${args.actual} (${periodName(args.meant)}), or say “${periodName(args.period)}”.`;
+      return stalePeriod(args);
     case 'PROJECTION_STALE':
       return (
         `Projections through ${args.through} have been replaced ${times(args.newer)}; the newest are those of ` +
@@ -109,6 +106,13 @@ export function claimMessage({ code, args }: Explanation): string {
 function named({ title, measure, period }: { title: string; measure: Measure; period: string }): string {
   const when = period.includes('/') ? `from ${periodName(period)}` : `in ${periodName(period)}`;
   return `the ${MEASURES[measure]} of ${title} ${when}`;
+}
+
+function stalePeriod({ period, meant, isSaid, actual }: FindingArgs['PERIOD_STALE']): string {
+  const [of, then] = [periodName(period), periodName(meant)];
+  return isSaid
+    ? `The number is of ${of}; in ${then} it was ${actual}. Update it.`
+    : `The number is of ${of} and the text gives no date. Write ${actual} (${then}), or say “${of}”.`;
 }
 
 function missingSource(missing: MissingSource): string {

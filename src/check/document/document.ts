@@ -1,3 +1,4 @@
+import type { Span } from './span.ts';
 import type { VisibleText } from './visible-text.ts';
 
 /** How an article is written; each format has its own reader beside this file. */
@@ -49,12 +50,6 @@ export interface FigureMark {
   readonly figure: string;
   readonly block: Block;
   readonly span: Span;
-}
-
-/** A stretch of text, in UTF-16 units; the end is exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The line break that the author meant, as against one that only wraps the source. */

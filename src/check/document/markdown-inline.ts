@@ -1,6 +1,6 @@
-import type { Html, InlineCode, Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Html, Image, ImageReference, InlineCode, Nodes, Parents, PhrasingContent } from 'mdast';
 
-import type { Span } from './document.ts';
+import type { Span } from './span.ts';
 import { HARD_BREAK } from './document.ts';
 import { addMarkdownText } from './markdown-text.ts';
 import type { VisibleText } from './visible-text.ts';
@@ -53,13 +53,6 @@ export function inlineText(parent: Parents, source: string): InlineText {
     code.push({ start, end: visible.length });
   }
 
-  function alternative(text: string, node: Nodes): void {
-    if (text === '') return;
-    const builder = visibleTextBuilder();
-    addMarkdownText(builder, text, source, startOf(node) + '!['.length, endOf(node));
-    alternatives.push(builder.build());
-  }
-
   function visit(node: PhrasingContent | Nodes): void {
     switch (node.type) {
       case 'text':
@@ -73,7 +66,7 @@ export function inlineText(parent: Parents, source: string): InlineText {
         return;
       case 'image':
       case 'imageReference':
-        alternative(node.alt ?? '', node);
+        alternatives.push(...alternativeText(node, source));
         return;
       case 'html':
         html(node);
@@ -83,11 +76,23 @@ export function inlineText(parent: Parents, source: string): InlineText {
       case 'link':
       case 'linkReference':
         node.children.forEach(visit);
+        return;
+      default:
+        // text struck out and references to footnotes are no part of what the article says
+        return;
     }
   }
 
   parent.children.forEach(visit);
   return { visible: visible.build(), code, marks, alternatives, ignored };
+}
+
+/** The alternative text of an image as a text of its own. */
+function alternativeText(node: Image | ImageReference, source: string): readonly VisibleText[] {
+  if (!node.alt) return [];
+  const text = visibleTextBuilder();
+  addMarkdownText(text, node.alt, source, startOf(node) + '!['.length, endOf(node));
+  return [text.build()];
 }
 
 function startOf(node: Nodes): number {

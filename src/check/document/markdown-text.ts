@@ -1,8 +1,8 @@
 import type { VisibleTextBuilder } from './visible-text.ts';
 
-const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/y;
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 const ALWAYS_DECODED = /^&(?:#|(?:amp|AMP);)/;
-const ESCAPABLE = /[!-/:-@[-`{-~]/;
+const ESCAPABLE = /[\p{P}$+<=>^`|~]/u;
 
 /**
  * Add the value of a Markdown text node, each character with its own place in the source.
@@ -34,19 +34,23 @@ export function addMarkdownText(
 
 /** How many characters of the value the next ones of the source stand for. */
 function pieceAt(value: string, at: number, source: string, from: number, end: number) {
-  const character = value[at];
+  const character = value.charAt(at);
   if (from >= end) return { length: 1, sourceLength: 0 };
-  if (source[from] === '\\' && source[from + 1] === character && ESCAPABLE.test(character ?? '')) {
+  if (source[from] === '\\' && source[from + 1] === character && ESCAPABLE.test(character)) {
     return { length: 1, sourceLength: 2 };
   }
-  if (source[from] === '&') {
-    REFERENCE.lastIndex = from;
-    const reference = REFERENCE.exec(source)?.[0];
-    const decoded =
-      reference !== undefined && (ALWAYS_DECODED.test(reference) || !value.startsWith(reference, at));
-    if (decoded) return { length: isPair(value, at) ? 2 : 1, sourceLength: reference.length };
-  }
-  return source[from] === character ? { length: 1, sourceLength: 1 } : { length: 1, sourceLength: 0 };
+  const reference = referenceAt(value, at, source, from);
+  if (reference !== null) return { length: isPair(value, at) ? 2 : 1, sourceLength: reference.length };
+  return { length: 1, sourceLength: source[from] === character ? 1 : 0 };
+}
+
+/** The character reference that was decoded here; one that names nothing stays as it is written. */
+function referenceAt(value: string, at: number, source: string, from: number): string | null {
+  if (source[from] !== '&') return null;
+  REFERENCE.lastIndex = from;
+  const reference = REFERENCE.exec(source)?.[0];
+  if (reference === undefined) return null;
+  return ALWAYS_DECODED.test(reference) || !value.startsWith(reference, at) ? reference : null;
 }
 
 /** Past the spaces, tabs and `>` that a wrapped line begins with and the parser took away. */

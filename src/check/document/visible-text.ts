@@ -1,4 +1,4 @@
-import type { Span } from './document.ts';
+import type { Span } from './span.ts';
 
 /** Text as a reader sees it, with the way back to the characters of the source. */
 export interface VisibleText {

@@ -2,6 +2,7 @@ import type { Subject } from '../../records/measure.ts';
 import { ROLES } from '../../roles/index.ts';
 import type { Facts } from '../facts.ts';
 import type { SubjectReading } from '../reading/read-subject.ts';
+import type { FindingArgs } from './finding.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
 
 /** A named subject as the check result writes it. */
@@ -25,7 +26,7 @@ export function titleOf(soc: string, facts: Facts): string {
 }
 
 /** The occupations that the text may mean: those named, or those nearest to a role that has no code. */
-export function nearestOccupations(reading: SubjectReading, facts: Facts) {
+export function nearestOccupations(reading: SubjectReading, facts: Facts): FindingArgs['SUBJECT_UNCLEAR'] {
   if (reading.kind === 'none') return { candidates: [], nearest: [] };
   const subjects = reading.kind === 'named' ? [reading.subject] : reading.subjects;
   const roles = new Set(subjects.filter(({ soc }) => soc.length === 0).map(({ role }) => role));

@@ -1,18 +1,10 @@
-import type { Facts } from '../facts.ts';
 import type { Claim } from '../reading/claim.ts';
-import type { NamedSubject } from '../reading/subjects.ts';
+import type { Bench } from './bench.ts';
 import { nearestOccupations } from './claim-subject.ts';
 import { judgeDifference } from './judge-difference.ts';
 import { judgeLevel } from './judge-level.ts';
 import type { Finding } from './finding.ts';
 import { noSource, unclearSubject } from './unverifiable.ts';
-
-/** What the judge knows beside the claim. */
-export interface Bench {
-  readonly facts: Facts;
-  /** the occupations that the article names anywhere: only among them is a swapped number looked for */
-  readonly inArticle: readonly NamedSubject[];
-}
 
 /**
  * Judge one claim against the facts.

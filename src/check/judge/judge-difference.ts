@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../facts.ts';
 import type { Claim, Statement } from '../reading/claim.ts';
+import type { NamedSubject } from '../reading/subjects.ts';
 import { statisticsIn } from '../reading/statistics.ts';
 import { nearestOccupations } from './claim-subject.ts';
 import { compareQuoted } from './compare.ts';
@@ -20,33 +21,26 @@ export function judgeDifference(claim: Claim, statement: DifferenceStatement, fa
   if (subject.kind !== 'named') return unclearSubject(claim, nearestOccupations(subject, facts));
   const measure = statement.kind === 'gap' ? 'wage_gap' : statement.measure;
   if (measure === 'other') {
-    return findingOf(claim, 'unverifiable', {
-      code: 'MEASURE_UNCLEAR',
-      args: { title: subject.subject.title, of: 'change' },
-    });
+    const args = { title: subject.subject.title, of: 'change' } as const;
+    return findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args });
   }
-  const soc =
-    statement.kind === 'gap'
-      ? [...subject.subject.soc, ...(statement.against?.soc ?? [])]
-      : subject.subject.soc;
   const rows = facts
-    .findFigures(measure, soc, subject.subject.role)
+    .findFigures(measure, comparedOccupations(statement, subject.subject), subject.subject.role)
     .filter((fact) => isOfPeriod(fact, claim, facts) && agrees(fact, statement));
   const values = rows.flatMap((fact) => inWrittenUnit(fact, statement));
-  const supporting = values.find((value) => fits(claim, statement, value.value));
+  const supporting = values.find(({ value }) => fits(claim, statement, value));
   if (supporting !== undefined) return supported(claim, supporting);
   const [only] = values;
-  if (only !== undefined && values.length === 1 && rows.length === 1 && subject.clear) {
-    return contradicted(claim, statement, only);
-  }
+  if (only !== undefined && rows.length === 1 && subject.clear) return contradicted(claim, statement, only);
   const [row] = rows;
-  if (row?.quantity.kind === 'absent') {
-    return findingOf(claim, 'unverifiable', {
-      code: 'NOT_COMPARABLE',
-      args: { reason: row.quantity.reason },
-    });
-  }
-  return noSource(claim, { kind: 'measure', measure });
+  if (row?.quantity.kind !== 'absent') return noSource(claim, { kind: 'measure', measure });
+  const args = { reason: row.quantity.reason };
+  return findingOf(claim, 'unverifiable', { code: 'NOT_COMPARABLE', args });
+}
+
+/** The codes a figure's row has: of a gap those of both sides, the one that is paid more or less first. */
+function comparedOccupations(statement: DifferenceStatement, subject: NamedSubject): readonly string[] {
+  return statement.kind === 'gap' ? [...subject.soc, ...(statement.against?.soc ?? [])] : subject.soc;
 }
 
 interface WrittenFact {

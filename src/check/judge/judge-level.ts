@@ -1,27 +1,17 @@
 import { periodName } from '../../records/release.ts';
 import type { Measure } from '../../records/measure.ts';
 import type { Fact, Facts } from '../facts.ts';
-import type { Claim, Statement } from '../reading/claim.ts';
+import type { Claim } from '../reading/claim.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
-import type { Bench } from './judge-claim.ts';
+import type { Bench } from './bench.ts';
 import { nearestOccupations, titleOf, titleWithCode } from './claim-subject.ts';
 import type { Finding } from './finding.ts';
-import { factOf, compareWithFact } from './level-fact.ts';
+import type { LevelClaim, LevelStatement } from './level-claim.ts';
+import { compareWithFact, factOf } from './level-claim.ts';
 import { explainMismatch } from './mismatch.ts';
 import { printLike } from './print-number.ts';
 import { supportedBy } from './supported.ts';
 import { claimUnit, findingOf, noSource, unclearSubject } from './unverifiable.ts';
-
-/** A wage or a count: a level at one time. */
-export type LevelStatement = Extract<Statement, { kind: 'wage' | 'count' }>;
-
-/** A level claim with everything read: what is left is to look it up. */
-export interface LevelClaim {
-  readonly claim: Claim;
-  readonly statement: LevelStatement;
-  readonly soc: string;
-  readonly measure: Measure;
-}
 
 /** a wage whose statistic the text leaves out is taken for one of these */
 const USUAL_STATISTICS: readonly Measure[] = ['median_annual_wage', 'mean_annual_wage'];

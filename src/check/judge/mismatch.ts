@@ -1,11 +1,11 @@
 import { periodName } from '../../records/release.ts';
 import type { Measure } from '../../records/measure.ts';
 import type { Fact, Facts } from '../facts.ts';
-import type { Bench } from './judge-claim.ts';
+import type { Bench } from './bench.ts';
 import { nearestOccupations, titleOf, titleWithCode } from './claim-subject.ts';
-import type { Finding } from './finding.ts';
-import { compareWithFact, factOf, WAGE_STATISTICS, writtenValue } from './level-fact.ts';
-import type { LevelClaim } from './judge-level.ts';
+import type { Finding, MissingSource } from './finding.ts';
+import { compareWithFact, factOf, WAGE_STATISTICS, writtenValue } from './level-claim.ts';
+import type { LevelClaim } from './level-claim.ts';
 import { printLike } from './print-number.ts';
 import { subjectOf } from './supported.ts';
 import { findingOf, noSource, unclearSubject } from './unverifiable.ts';
@@ -15,28 +15,14 @@ import { findingOf, noSource, unclearSubject } from './unverifiable.ts';
  * number, or no number of the source at all.
  */
 export function explainMismatch(level: LevelClaim, bench: Bench): Finding {
-  const { claim, measure, soc } = level;
+  const { claim } = level;
   const { facts } = bench;
   const meant = meantPeriod(level, facts);
   if (meant === null) return unclearPeriod(level, facts);
   const fact = factOf(level, meant, facts);
-  if (fact === null) {
-    const isSource = facts.releases.includes(meant) && measure !== 'posting_count' && measure !== 'openings';
-    const title = titleOf(soc, facts);
-    return noSource(
-      claim,
-      isSource || isWage(measure) ? { kind: 'period', title, period: meant } : { kind: 'measure', measure },
-    );
-  }
-  if (fact.quantity.kind === 'absent')
-    return noSource(claim, { kind: 'absent', reason: fact.quantity.reason });
-  const comparison = compareWithFact(level, fact);
-  const { quantity } = fact;
-  if (quantity.kind === 'atLeast') {
-    const atLeast = printLike(claim.number, quantity.atLeast);
-    if (comparison === 'boundAsExact') return boundAsExact(level, fact, atLeast);
-    if (comparison === 'open') return noSource(claim, { kind: 'bound', atLeast });
-  }
+  if (fact === null) return noSource(claim, missingFact(level, meant, facts));
+  const silent = silentFact(level, fact);
+  if (silent !== null) return silent;
   if (claim.subject.kind !== 'named' || !claim.subject.clear) {
     return unclearSubject(claim, nearestOccupations(claim.subject, facts));
   }
@@ -46,6 +32,24 @@ export function explainMismatch(level: LevelClaim, bench: Bench): Finding {
     otherSubject(level, meant, fact, bench) ??
     contradicted(level, fact)
   );
+}
+
+/** Why there is no fact: the series stops elsewhere, or there is no such series. */
+function missingFact({ measure, soc }: LevelClaim, period: string, facts: Facts): MissingSource {
+  const hasSeries = isWage(measure) || measure === 'employment';
+  return hasSeries ? { kind: 'period', title: titleOf(soc, facts), period } : { kind: 'measure', measure };
+}
+
+/** What a fact without a number of its own says; null where it has one, or refutes the claim all the same. */
+function silentFact(level: LevelClaim, fact: Fact): Finding | null {
+  const { claim } = level;
+  const { quantity } = fact;
+  if (quantity.kind === 'absent') return noSource(claim, { kind: 'absent', reason: quantity.reason });
+  if (quantity.kind !== 'atLeast') return null;
+  const comparison = compareWithFact(level, fact);
+  const atLeast = printLike(claim.number, quantity.atLeast);
+  if (comparison === 'boundAsExact') return boundAsExact(level, fact, atLeast);
+  return comparison === 'open' ? noSource(claim, { kind: 'bound', atLeast }) : null;
 }
 
 /** The release that the text means; null where it leaves that open. */

@@ -1,9 +1,9 @@
 import { periodName } from '../../records/release.ts';
 import type { Superseded } from '../../records/claim.ts';
 import type { Fact, Facts } from '../facts.ts';
-import { factOf, writtenValue } from './level-fact.ts';
+import { factOf, writtenValue } from './level-claim.ts';
 import type { Finding } from './finding.ts';
-import type { LevelClaim } from './judge-level.ts';
+import type { LevelClaim } from './level-claim.ts';
 import { printLike } from './print-number.ts';
 import { findingOf } from './unverifiable.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 
 /** A number as it is written, before anything is known of what it counts. */
 export interface WrittenNumber extends Span {

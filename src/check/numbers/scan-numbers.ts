@@ -10,7 +10,7 @@ const MINUS = /(?:^|[\s(|])([-−–‒]\s?)$/u;
 const RANGE = /^\s?(?:[-–—−]|to|and)\s?(?=(?:US)?\$?\d)/;
 const BETWEEN = /\bbetween\s$/i;
 /** of an amount written in full, zeros beyond the third say nothing of rounding */
-const ROUNDED_ZEROS = 3;
+const MOST_ROUNDED = 1000;
 
 /**
  * Every number of a text, claims or not, in order.
@@ -96,8 +96,10 @@ function stepOf(digits: string, factor: number): number {
   const fraction = /\.(\d+)$/.exec(digits)?.[1];
   if (fraction !== undefined) return clean(factor / 10 ** fraction.length);
   if (factor > 1 || digits.length < 4) return factor;
-  const zeros = /0*$/.exec(digits.replaceAll(',', ''))?.[0].length ?? 0;
-  return 10 ** Math.min(zeros, ROUNDED_ZEROS);
+  const whole = Number(digits.replaceAll(',', ''));
+  let step = 1;
+  while (step < MOST_ROUNDED && whole % (step * 10) === 0) step *= 10;
+  return step;
 }
 
 /** Without the noise of binary fractions: 1.7 × 1,000,000 is 1700000. */

@@ -41,8 +41,9 @@ function countStatement(around: Surroundings): StatementReading {
   if (says(OPENINGS)) return { kind: 'count', measure: 'openings' };
   const isEmployment = says(EMPLOYMENT) || EMPLOYMENT_BEFORE.test(before) || isHeadcount(around);
   if (!isEmployment) return COUNT;
-  if (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(behind))
+  if (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(behind)) {
     return { kind: 'count', measure: 'employment_change' };
+  }
   return PROJECTED.test(clause)
     ? { kind: 'other', unit: 'persons' }
     : { kind: 'count', measure: 'employment' };

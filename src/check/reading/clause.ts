@@ -1,4 +1,4 @@
-import type { Span } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 
 const BOUNDARY = /;|\s(?:while|whereas|but|although|compared (?:with|to))\s/g;
 
@@ -35,7 +35,7 @@ export function pairedInLists<T extends Span>(
   return items[members.indexOf(member)];
 }
 
-const LIST_JOINT = /^\s?(?:\([^()]{0,20}\))?\s?(?:,|and|,\s?and|&|\/|to|from|or)?\s?(?:from|to)?\s?$/;
+const LIST_JOINT = /^\s?(?:\([^()]{0,20}\))?\s?(?:[,&/]|and|,\s?and|to|from|or)?\s?(?:from|to)?\s?$/;
 const LONGEST_JOINT = 30;
 
 function isPlainList(text: string, spans: readonly Span[]): boolean {

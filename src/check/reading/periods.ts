@@ -1,4 +1,4 @@
-import type { Span } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 
 /** A time as the text names it. */
 export type NamedPeriod =
@@ -18,13 +18,13 @@ export interface PeriodMention extends Span {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)';
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const SPAN = new RegExp(
-  String.raw`(?<![-\d])(?:(${MONTH_NAME})\.?\s)?((?:19|20)\d\d)\s?(–|—|-|to|and|through|until|vs\.?|→)\s?(?:(${MONTH_NAME})\.?\s)?((?:19|20)\d\d|\d\d)(?![-\d])`,
+  String.raw`(?<![-\d])(?:(${MONTH_NAME})\.?\s)?((?:19|20)\d\d)\s?([-–—→]|to|and|through|until|vs\.?)\s?(?:(${MONTH_NAME})\.?\s)?((?:19|20)\d\d|\d\d)(?![-\d])`,
   'g',
 );
 const POINT = new RegExp(
-  String.raw`(?<!\d|\d-)\b(?:(${MONTH_NAME})\.?(?:\s\d{1,2},)?\s)?((?:19|20)\d\d)(?!\d|,\d|%)`,
+  String.raw`(?<!\d-)\b(?:(${MONTH_NAME})\.?(?:\s\d{1,2},)?\s)?((?:19|20)\d\d)(?!\d|,\d|%)`,
   'g',
 );
 const ISO_MONTH = /(?<![-\d])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![-\d])/g;
@@ -67,7 +67,7 @@ function spanMention(text: string, match: RegExpExecArray): PeriodMention[] {
   const fullToYear = toYear.length === 2 ? fromYear.slice(0, 2) + toYear : toYear;
   if (!(Number(fullToYear) > Number(fromYear))) return [];
   const to = pointOf(toMonth, fullToYear);
-  const from = pointOf(fromMonth ?? (toMonth === undefined ? undefined : toMonth), fromYear);
+  const from = pointOf(fromMonth ?? toMonth, fromYear);
   return [{ start: match.index, end: match.index + written.length, period: { kind: 'span', from, to } }];
 }
 

@@ -31,10 +31,12 @@ export function readNumber(
   const { block } = sentence;
   if (block.ignored !== null) return { kind: 'notAClaim', reason: 'ignored' };
   const at = sentence.start + number.start;
-  if (block.code.some(({ start, end }) => at >= start && at < end))
+  if (block.code.some(({ start, end }) => at >= start && at < end)) {
     return { kind: 'notAClaim', reason: 'code' };
-  if (number.form === 'year')
+  }
+  if (number.form === 'year') {
     return projectionSpan(number, sentence, setting, context) ?? { kind: 'notAClaim', reason: 'year' };
+  }
   if (number.form !== 'amount') return { kind: 'notAClaim', reason: number.form };
   const subject = readSubject(number, sentence, setting);
   const statement = readStatement(surroundingsOf(number, sentence, setting, subject));

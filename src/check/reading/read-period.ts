@@ -112,7 +112,7 @@ function relativePoint(
   );
   if (near?.period.kind !== 'relative') return null;
   const precedes =
-    near.end <= number.start || !/\d/.test(text.slice(number.end, near.start).replace(/[^\d]/g, ''));
+    near.end <= number.start || !/\d/.test(text.slice(number.end, near.start).replace(/\D/g, ''));
   if (!precedes) return null;
   const [base] = points;
   if (base === undefined) return { kind: 'earlier' };

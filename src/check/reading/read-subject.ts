@@ -66,28 +66,35 @@ function subjectBefore(
   mentions: readonly SubjectMention[],
   code: NamedSubject | null,
 ): SubjectReading {
-  const { text, subjects } = sentence;
+  const { text } = sentence;
   const before = mentions.filter((mention) => mention.end <= number.start);
   const nearest = before.at(-1);
   if (nearest !== undefined && ADJACENT.test(text.slice(nearest.end, number.start))) {
     const joined = listedTogether(text, before);
     return joined.length > 1 ? several(joined) : named(nearest, true, code);
   }
+  const candidates = candidatesBefore(number, sentence, before);
+  if (candidates.length > 1) return several(candidates);
+  const [only] = candidates;
+  if (only !== undefined) return named(only, true, code);
+  const [first, ...others] = distinct(mentions);
+  return first !== undefined && others.length === 0 ? named(first, true, code) : several(distinct(mentions));
+}
+
+/** The names in front of a number that may be its subject: since the number before it, else in its clause, else any. */
+function candidatesBefore(
+  number: WrittenNumber,
+  sentence: Sentence,
+  before: readonly SubjectMention[],
+): readonly SubjectMention[] {
+  const { text, subjects } = sentence;
   const clause = clauseAround(text, number.start, subjects);
   const free = before.filter(
     (mention) => !isCompared(text, mention) && !isTaken(text, mention) && !isAside(text, mention, number),
   );
   const inClause = free.filter((mention) => mention.start >= clause.start);
   const sincePrevious = inClause.filter((mention) => mention.start >= previousEnd(number, sentence));
-  const candidates = distinct([sincePrevious, inClause, free].find((found) => found.length > 0) ?? []);
-  const [only] = candidates;
-  if (only !== undefined && candidates.length === 1) {
-    const clear = inClause.length > 0 || distinct(mentions).length === 1;
-    return named(only, clear && (inClause.length > 0 || distinct(before).length === 1), code);
-  }
-  if (candidates.length > 1) return several(candidates);
-  const all = distinct(mentions);
-  return all.length === 1 && all[0] !== undefined ? named(all[0], true, code) : several(all);
+  return distinct([sincePrevious, inClause, free].find((found) => found.length > 0) ?? []);
 }
 
 /** Where the amount before this one ends: a name behind it begins a new statement. */
@@ -136,7 +143,7 @@ function isCompared(text: string, mention: SubjectMention): boolean {
 /** A name that stands behind another number as its own: "$133,080 for software developers and …". */
 function isTaken(text: string, mention: SubjectMention): boolean {
   const before = text.slice(Math.max(0, mention.start - WINDOW), mention.start);
-  return /\d[\d,.]*(?:k|%)?\)?\s(?:a year\s|annually\s)?(?:for|among)\s(?:the\s|all\s)?$/i.test(before);
+  return /\d(?:k|%)?\)?\s(?:a year\s|annually\s)?(?:for|among)\s(?:the\s|all\s)?$/i.test(before);
 }
 
 /** A name in brackets that are closed before the number: "the AI engineer (part data scientist) … 52%". */

@@ -24,7 +24,7 @@ export interface Sentence {
 
 /** Longer stretches without a full stop are cut, so that no look at a sentence grows with the article. */
 const LONGEST = 1500;
-const END = /[.!?…][)"'”’\]]?\s(?=["'“‘(\[]?[\p{Lu}\d$])/gu;
+const END = /[.!?…][)"'”’\]]?\s(?=["'“‘([]?[\p{Lu}\d$])/gu;
 const ABBREVIATION =
   /(?:\b(?:U\.S|e\.g|i\.e|vs|approx|No|Dr|Mr|Ms|St|Inc|Jr|cf|ca|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|^\s*\d{1,3}|\b[A-Z])\.$/;
 

@@ -14,7 +14,7 @@ const PREVIOUS = 3;
 const LEADS = 2;
 const INTRODUCES = /[:?]\s*$/;
 const SHORT_LEAD = 100;
-const SOURCE_NOTE = /^\W{0,3}(?:sources?|data)\b\s?:/i;
+const SOURCE_NOTE = /^\W{0,3}(?:sources?|data)\s?:/i;
 
 /** The function that finds the setting of each sentence of one article. */
 export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence) => Setting {

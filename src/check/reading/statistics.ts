@@ -1,5 +1,5 @@
 import type { Measure } from '../../records/measure.ts';
-import type { Span } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 
 /** Which statistic of a wage distribution the text names. */
 export type WageStatistic = Extract<
@@ -28,7 +28,7 @@ const STATISTICS: readonly {
   },
   {
     pattern:
-      /(?<!middle )\bhalf (?:of (?:all |the |them )?(?:[\p{L}]{1,20} ){0,3})?(?:earned|earn|made|make)\b/giu,
+      /(?<!middle )\bhalf (?:of (?:all |the |them )?(?:\p{L}{1,20} ){0,3})?(?:earned|earn|made|make)\b/giu,
     statistic: 'median_annual_wage',
     byShare: true,
   },

@@ -1,8 +1,9 @@
 import type { RoleId } from '../../records/measure.ts';
 import type { Occupation } from '../../records/occupation.ts';
 import { ROLES } from '../../roles/index.ts';
-import type { Span } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 import { JOINED_PROFILES, ORDINARY_WORDS, TITLE_ALIASES } from './subject-aliases.ts';
+import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
 /** Whom a text names at one place: an occupation, a profile that joins some, or a role. */
@@ -103,32 +104,36 @@ function namesIn(text: string, tree: NameTree): SubjectMention[] {
   const mentions: SubjectMention[] = [];
   let index = 0;
   while (index < words.length) {
-    let node: NameTree | undefined = tree;
-    let longest: { readonly last: number; readonly subject: NamedSubject } | null = null;
-    for (let at = index; at < words.length; at += 1) {
-      const word = words[at];
-      const before = words[at - 1];
-      if (word === undefined) break;
-      if (at > index && before !== undefined && !WORD_GAP.test(text.slice(before.end, word.start))) break;
-      node = node.next.get(word.form);
-      if (node === undefined) break;
-      if (node.subject !== null) longest = { last: at, subject: node.subject };
-    }
-    const start = words[index]?.start ?? 0;
-    if (longest === null) {
-      index += 1;
-    } else {
+    const found = longestName(text, words, index, tree);
+    const [first, last] = [words[index], words[found?.last ?? index]];
+    if (found !== null && first !== undefined && last !== undefined) {
+      const { start } = first;
       mentions.push({
         start,
-        end: words[longest.last]?.end ?? start,
-        subject: longest.subject,
+        end: last.end,
+        subject: found.subject,
         code: null,
         part: partBefore(text, start),
       });
-      index = longest.last + 1;
     }
+    index = (found?.last ?? index) + 1;
   }
   return mentions;
+}
+
+/** The longest name that begins with a word, and the index of its last word. */
+function longestName(text: string, words: readonly Word[], first: number, tree: NameTree) {
+  let node: NameTree | undefined = tree;
+  let longest: { readonly last: number; readonly subject: NamedSubject } | null = null;
+  for (let at = first; at < words.length; at += 1) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (word === undefined) break;
+    const isApart = at > first && before !== undefined && !WORD_GAP.test(text.slice(before.end, word.start));
+    node = isApart ? undefined : node.next.get(word.form);
+    if (node === undefined) break;
+    if (node.subject !== null) longest = { last: at, subject: node.subject };
+  }
+  return longest;
 }
 
 function partBefore(text: string, at: number): string | null {

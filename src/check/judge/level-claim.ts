@@ -1,8 +1,19 @@
 import type { Measure, Unit } from '../../records/measure.ts';
 import type { Fact, FactQuantity, Facts } from '../facts.ts';
+import type { Claim, Statement } from '../reading/claim.ts';
 import type { Comparison } from './compare.ts';
 import { compareQuoted } from './compare.ts';
-import type { LevelClaim, LevelStatement } from './judge-level.ts';
+
+/** A wage or a count: a level at one time. */
+export type LevelStatement = Extract<Statement, { kind: 'wage' | 'count' }>;
+
+/** A level claim with everything read: what is left is to look it up. */
+export interface LevelClaim {
+  readonly claim: Claim;
+  readonly statement: LevelStatement;
+  readonly soc: string;
+  readonly measure: Measure;
+}
 
 /** What the sources say of the claim's occupation and measure in one release; null where they do not say. */
 export function factOf({ statement, soc, measure }: LevelClaim, release: string, facts: Facts): Fact | null {
@@ -15,8 +26,9 @@ export function compareWithFact({ claim, statement }: LevelClaim, { quantity }: 
   const { value, step, qualifier } = claim.number;
   const scale = writtenScale(statement);
   const byShare = statement.kind === 'wage' && statement.byShare;
-  if (byShare && quantity.kind === 'atLeast')
+  if (byShare && quantity.kind === 'atLeast') {
     return value * scale === quantity.atLeast ? 'match' : 'mismatch';
+  }
   return compareQuoted(
     { value: value * scale, step: step * scale, qualifier: byShare ? 'exact' : qualifier },
     quantity,
