@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { describeOews, isKnown, officialName } from '../../../src/ingest/oews/describe.ts';
+import { identifyOews, type OewsIdentity } from '../../../src/ingest/oews/identify.ts';
+import { sidecarSchema } from '../../../src/source/sidecar.ts';
+import type { TableFile } from '../../../src/source/table.ts';
+import { cells, type ExampleSheet, HEADINGS, tableOf, totalRow } from './example-table.ts';
+
+const NOTE = '#  = indicates a wage equal to or greater than $115.00 per hour or $239,200 per year ';
+
+function fields(title: string, ...notes: readonly string[]): ExampleSheet {
+  return { name: 'Field Descriptions', rows: [[title], [], ...notes.map((note) => [note])] };
+}
+
+function data(name: string | null, ...rows: readonly (readonly string[])[]): ExampleSheet {
+  return { name, rows: [HEADINGS, ...rows] };
+}
+
+async function identify(...sheets: readonly ExampleSheet[]): Promise<OewsIdentity | null> {
+  return identityOf(tableOf(...sheets));
+}
+
+async function identityOf(table: TableFile): Promise<OewsIdentity | null> {
+  const identified = await identifyOews(table);
+  if (!identified.ok) throw new Error(JSON.stringify(identified.problems));
+  return identified.value;
+}
+
+describe('identifyOews', () => {
+  // TOT_EMP of 00-0000 in May 2024: the official table
+  it.each([
+    ['the title of the field sheet', [data(null, cells()), fields('May 2024 OEWS Estimates')], '2024-05'],
+    [
+      'the title of a field sheet of 2019',
+      [data(null, cells()), fields('May 2019 OES Estimates')],
+      '2019-05',
+    ],
+    ['the name of the data sheet', [data('national_M2024_dl', cells())], '2024-05'],
+    ['the total employment of a known release', [data(null, totalRow('154,187,380'))], '2024-05'],
+    ['a release that is not known yet', [data('national_M2031_dl', totalRow('170000000'))], '2031-05'],
+    ['nothing', [data('Sheet1', cells())], null],
+  ])('knows the release by %s', async (_, sheets, release) => {
+    expect((await identify(...sheets))?.release).toBe(release);
+  });
+
+  it.each([
+    ['field sheet and total', [data(null, totalRow('151853870')), fields('May 2024 OEWS Estimates')]],
+    ['sheet name and total', [data('national_M2024_dl', totalRow('151853870'))]],
+    ['field sheet and sheet name', [data('national_M2024_dl', cells()), fields('May 2023 OEWS Estimates')]],
+  ])('refuses a file whose %s name two releases', async (_, sheets) => {
+    const identified = await identifyOews(tableOf(...sheets));
+    expect(identified).toMatchObject({ ok: false, problems: [{ code: 'RELEASE_MISMATCH' }] });
+  });
+
+  it.each([
+    ['national', {}],
+    ['industry', { naics: '51' }],
+    ['ownership', { own_code: '5' }],
+    ['state', { area: '06', area_type: '2' }],
+    ['state', { area: '72', area_type: '3' }],
+    ['metro', { area: '31080', area_type: '4' }],
+    ['nonmetro', { area: '0600006', area_type: '6' }],
+    ['unknown', { area_type: '' }],
+  ])('finds the family %s of a row with %o', async (family, change) => {
+    expect((await identify(data('Sheet1', cells(change))))?.family).toBe(family);
+  });
+
+  it.each([
+    ['state', ['2', '3']],
+    ['all', ['1', '2', '4']],
+  ])('finds the family %s of areas of the types %o', async (family, types) => {
+    const rows = types.map((type) => cells({ area_type: type }));
+    expect((await identify(data('Sheet1', ...rows)))?.family).toBe(family);
+  });
+
+  it.each([
+    ['15-1252', 'SOC 2018'],
+    ['15-1256', 'SOC 2010/2018 hybrid'],
+    ['15-1132', 'SOC 2010'],
+    ['13-1111', null],
+  ])('knows the classification by a code that no other has, %s', async (code, classification) => {
+    expect((await identify(data('Sheet1', cells({ occ_code: code }))))?.classification).toBe(classification);
+  });
+
+  it.each([
+    ['in the notes, where some wage is “#”', '#', [fields('', NOTE)], { hourly: 115, annual: 239_200 }],
+    ['of the release, without notes', '#', [], { hourly: 115, annual: 239_200 }],
+    // May 2025 prints the note and has no "#": a legend alone puts nothing in force
+    ['not in force, where no wage is “#”', '101.66', [fields('', NOTE)], null],
+  ])('finds the top code %s', async (_, wage, notes, topCode) => {
+    const row = cells({ h_pct90: wage });
+    const identity = await identify(data('national_M2024_dl', row), ...notes);
+    expect(identity?.topCode).toEqual(topCode);
+  });
+
+  it('counts the rows under the header, but no blank ones', async () => {
+    const blank = HEADINGS.map(() => ' ');
+    expect((await identify(data('Sheet1', cells(), blank, totalRow('1'), blank, [])))?.rows).toBe(2);
+  });
+
+  it('finds the table under a preamble, in the first visible sheet that has one', async () => {
+    const stale = { ...data('national_M2019_dl', cells()), hidden: true };
+    const notes = { name: 'Read me', rows: [['occ_code - a unique identifier'], ['tot_emp - employment']] };
+    const table = { name: 'Sheet2', rows: [['May 2024'], [], HEADINGS, cells()] };
+    expect(await identify(stale, notes, table)).toMatchObject({
+      sheet: 'Sheet2',
+      rows: 1,
+      columns: HEADINGS,
+    });
+  });
+
+  it.each([
+    ['no sheet', []],
+    ['an empty sheet', [{ name: 'Sheet1', rows: [] }]],
+    [
+      'another table',
+      [
+        {
+          name: 'Sheet1',
+          rows: [
+            ['Occupation (SOC code)', 'Annual mean wage'],
+            ['a', '1'],
+          ],
+        },
+      ],
+    ],
+    ['the table in a hidden sheet only', [{ ...data('national_M2024_dl', cells()), hidden: true }]],
+  ])('finds no OEWS table in a file with %s', async (_, sheets) => {
+    expect(await identify(...sheets)).toBeNull();
+  });
+});
+
+describe('describeOews', () => {
+  it('says what a sidecar must say, but for what is measured', async () => {
+    const identity = await identify(
+      data('national_M2024_dl', totalRow('154187380'), cells({ h_pct90: '#' })),
+    );
+    if (identity === null || !isKnown(identity)) throw new Error('the table was not recognised');
+    const measured = { bytes: 1, sha256: '0'.repeat(64), coarsePercentiles: false };
+    const description = { ...describeOews(identity, '2026-01-01'), ...measured };
+    expect(sidecarSchema.parse(description)).toEqual(description);
+    expect(description).toMatchObject({
+      ...{ family: 'national', release: '2024-05', referencePeriod: 'May 2024' },
+      ...{ classification: 'SOC 2018', method: 'MB3', topCode: { hourly: 115, annual: 239_200 } },
+      url: 'https://www.bls.gov/oes/special-requests/oesm24nat.zip',
+    });
+    expect(officialName(identity)).toBe('national_M2024_dl.xlsx');
+  });
+
+  it('is for files whose release and classification are known', async () => {
+    const identity = await identify(data('Sheet1', cells({ occ_code: '13-1111' })));
+    expect(identity !== null && isKnown(identity)).toBe(false);
+  });
+});
