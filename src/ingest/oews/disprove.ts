@@ -90,7 +90,7 @@ function otherClassification(
   if (others.length > 0) return problems;
   const unknown = [...codes].filter(([code]) => SOC_CODE.test(code) && !isOewsCode(code));
   return unknown.map(([code, row]) => {
-    const found = `${code}, a code that no classification here has`;
+    const found = `no classification known here (${code})`;
     return problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }, 'warning');
   });
 }

@@ -31,11 +31,20 @@ export function isDataRow(header: OewsHeader, { row, cells }: TableRow): boolean
   return row > header.row && cells.some((cell) => cell.trim() !== '');
 }
 
+/** Tables before May 2019 name no area, and O_GROUP otherwise. */
+function isOlderHeader(headings: readonly string[]): boolean {
+  const namesArea = headings.some((heading) => oewsColumn(heading) === 'area');
+  return !namesArea && headings.some((heading) => /^(?:occ[ _])?group$/i.test(heading.trim()));
+}
+
+const OLDER_LAYOUT = { found: 'OEWS tables before May 2019', expected: 'one of a later release' };
+
 /**
  * Read the header row of an OEWS table.
  *
  * @returns HEADER_DUPLICATE where one column is named twice, COLUMN_MISSING for what the table must have;
- *          a heading that no release uses is ignored with the warning COLUMN_UNKNOWN
+ *          FORMAT_UNREAD for the layout before May 2019; a heading that no release uses is ignored with the warning
+ *          COLUMN_UNKNOWN
  */
 export function readHeader(
   file: string,
@@ -44,6 +53,9 @@ export function readHeader(
 ): Checked<OewsHeader> {
   const problems: Problem[] = [];
   const at = (column: string | null) => ({ kind: 'cell', file, sheet, row, column }) as const;
+  if (isOlderHeader(cells)) {
+    return { ok: false, problems: [problemAt(at(null), 'FORMAT_UNREAD', OLDER_LAYOUT)] };
+  }
   const position = new Map<OewsColumn, number>();
   const extract = cells[0] === SOURCE_ROW;
   for (const [index, heading] of cells.entries()) {
