@@ -19,7 +19,7 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   wage_growth: 'wage growth',
   wage_gap: 'wage gap',
   index_level: 'index level',
-  other: 'measure of this kind',
+  other: 'a number of this kind',
 };
 
 const FORMS: Readonly<Record<NotAClaim, string>> = {
@@ -118,7 +118,7 @@ function stalePeriod({ period, meant, isSaid, actual }: FindingArgs['PERIOD_STAL
 function missingSource(missing: MissingSource): string {
   switch (missing.kind) {
     case 'measure':
-      return `No source at hand has a ${MEASURES[missing.measure]}. Add one, or exempt the number with its source.`;
+      return `No source at hand gives ${MEASURES[missing.measure]}. Add one, or exempt the number with its source.`;
     case 'period':
       return `No source at hand has ${missing.title} in ${periodName(missing.period)}. Add that release.`;
     case 'restriction':

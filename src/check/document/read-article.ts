@@ -2,7 +2,7 @@ import type { Article, ArticleDocument, ArticleFormat } from './document.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 
-const LONGEST_ARTICLE_BYTES = 5 * 1024 * 1024;
+export const LONGEST_ARTICLE_BYTES = 5 * 1024 * 1024;
 
 /** One reader per format; a new format is a file beside these and a line here. */
 const READERS: Readonly<Record<ArticleFormat, (text: string) => ArticleDocument>> = {

@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 import { nearestOccupations, titleOf, titleWithCode } from './claim-subject.ts';
 import type { Finding } from './finding.ts';
 import type { LevelClaim, LevelStatement } from './level-claim.ts';
-import { compareWithFact, factOf } from './level-claim.ts';
+import { compareWithFact, digitsOf, factOf, TELLING_DIGITS } from './level-claim.ts';
 import { explainMismatch } from './mismatch.ts';
 import { printLike } from './print-number.ts';
 import { supportedBy } from './supported.ts';
@@ -15,8 +15,6 @@ import { claimUnit, findingOf, noSource, unclearSubject } from './unverifiable.t
 
 /** a wage whose statistic the text leaves out is taken for one of these */
 const USUAL_STATISTICS: readonly Measure[] = ['median_annual_wage', 'mean_annual_wage'];
-/** fewer digits than these fit several occupations by chance */
-const TELLING_DIGITS = 4;
 
 /** Judge a wage or a count against what the releases publish. */
 export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench): Finding {
@@ -47,18 +45,18 @@ export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench
 
 function judgeNamed(claim: Claim, statement: LevelStatement, soc: string, bench: Bench): Finding {
   const { facts } = bench;
-  const measures = measuresOf(statement);
-  const fitting = measures
-    .map((measure): LevelClaim => ({ claim, statement, soc, measure }))
-    .map((level) => ({ level, fact: fittingFact(level, facts) }))
-    .find(({ fact }) => fact !== null);
-  if (fitting !== undefined && fitting.fact !== null) return supportedBy(fitting.level, fitting.fact, facts);
-  const [measure] = measures;
-  if (measure === undefined || measures.length > 1) {
-    const title = titleOf(soc, facts);
-    return findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args: { title, of: 'wage' } });
+  const [measure, ...others] = measuresOf(statement);
+  const isNamed = measure !== undefined && others.length === 0;
+  const levels = measuresOf(statement).map((one): LevelClaim => ({ claim, statement, soc, measure: one }));
+  if (isNamed || digitsOf(claim.number) >= TELLING_DIGITS) {
+    for (const level of levels) {
+      const fact = fittingFact(level, facts);
+      if (fact !== null) return supportedBy(level, fact, facts);
+    }
   }
-  return explainMismatch({ claim, statement, soc, measure }, bench);
+  if (isNamed) return explainMismatch({ claim, statement, soc, measure }, bench);
+  const args = { title: titleOf(soc, facts), of: 'wage' } as const;
+  return findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args });
 }
 
 /** The fact that supports the claim at the time it states; where it states none exactly, at the one time that fits. */
@@ -89,8 +87,7 @@ function fittingFact(level: LevelClaim, facts: Facts): Fact | null {
 /** Whether a subject that the text leaves open is told by the value: enough digits, and it fits. */
 function isTold(claim: Claim, statement: LevelStatement, soc: string | undefined, facts: Facts): boolean {
   if (soc === undefined) return false;
-  const digits = String(Math.round(Math.abs(claim.number.value) / claim.number.step)).length;
-  if (digits < TELLING_DIGITS) return false;
+  if (digitsOf(claim.number) < TELLING_DIGITS) return false;
   return measuresOf(statement).some(
     (measure) => fittingFact({ claim, statement, soc, measure }, facts) !== null,
   );

@@ -1,5 +1,6 @@
 import type { Measure, Unit } from '../../records/measure.ts';
 import type { Fact, FactQuantity, Facts } from '../facts.ts';
+import type { WrittenNumber } from '../numbers/number.ts';
 import type { Claim, Statement } from '../reading/claim.ts';
 import type { Comparison } from './compare.ts';
 import { compareQuoted } from './compare.ts';
@@ -59,3 +60,11 @@ export const WAGE_STATISTICS: readonly Measure[] = [
   'p75',
   'p90',
 ];
+
+/** Fewer digits than these fit several occupations, statistics or years by chance. */
+export const TELLING_DIGITS = 4;
+
+/** How many digits a number is written with, rounded zeros not counted: 5 for "$133,080", 3 for "$133k". */
+export function digitsOf({ value, step }: WrittenNumber): number {
+  return String(Math.round(Math.abs(value) / step)).length;
+}

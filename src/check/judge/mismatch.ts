@@ -4,7 +4,14 @@ import type { Fact, Facts } from '../facts.ts';
 import type { Bench } from './bench.ts';
 import { nearestOccupations, titleOf, titleWithCode } from './claim-subject.ts';
 import type { Finding, MissingSource } from './finding.ts';
-import { compareWithFact, factOf, WAGE_STATISTICS, writtenValue } from './level-claim.ts';
+import {
+  compareWithFact,
+  digitsOf,
+  factOf,
+  TELLING_DIGITS,
+  WAGE_STATISTICS,
+  writtenValue,
+} from './level-claim.ts';
 import type { LevelClaim } from './level-claim.ts';
 import { printLike } from './print-number.ts';
 import { subjectOf } from './supported.ts';
@@ -26,12 +33,18 @@ export function explainMismatch(level: LevelClaim, bench: Bench): Finding {
   if (claim.subject.kind !== 'named' || !claim.subject.clear) {
     return unclearSubject(claim, nearestOccupations(claim.subject, facts));
   }
-  return (
-    otherStatistic(level, meant, fact, facts) ??
-    otherPeriod(level, meant, fact, facts) ??
-    otherSubject(level, meant, fact, bench) ??
-    contradicted(level, fact)
-  );
+  const elsewhere = isTelling(level)
+    ? (otherStatistic(level, meant, fact, facts) ??
+      otherPeriod(level, meant, fact, facts) ??
+      otherSubject(level, meant, fact, bench))
+    : null;
+  return elsewhere ?? contradicted(level, fact);
+}
+
+/** Whether the number has digits enough to be known again: a round one meets some published wage by chance. */
+function isTelling({ claim }: LevelClaim): boolean {
+  const needed = claim.attribution === 'none' ? TELLING_DIGITS : TELLING_DIGITS - 1;
+  return digitsOf(claim.number) >= needed;
 }
 
 /** Why there is no fact: the series stops elsewhere, or there is no such series. */

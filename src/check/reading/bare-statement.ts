@@ -11,6 +11,7 @@ const LARGEST_HOURLY_USD = 1000;
 const EMPLOYMENT_BEFORE = /\b(?:employment|employed|employs?)\b/i;
 const CHANGE_BEFORE = /\b(?:by|add\w{0,3}|gain\w{0,3}|lost|new)\s(?:about\s|nearly\s)?$/i;
 const CHANGE_BEHIND = /^\s(?:new|more|fewer)\b/i;
+const MOVED_FROM = /\b(?:up|down|rose|grew|fell|growing|rising) (?:from|to) $/i;
 const PERCENT_LABEL = /%|\bpercent\b|\bgrowth\b|\bchange\b/i;
 const COUNTED_WITHIN = 40;
 
@@ -49,9 +50,10 @@ function countStatement(around: Surroundings): StatementReading {
     : { kind: 'count', measure: 'employment' };
 }
 
-/** "1.7 million software developers", and "… jobs were counted as software developers, 262,440 as data scientists" */
-function isHeadcount({ sentence, number }: Surroundings): boolean {
+/** "1.7 million software developers", "up from 245,900", and "… jobs were counted as software developers, 262,440 as data scientists" */
+function isHeadcount({ sentence, number, before }: Surroundings): boolean {
   if (!(number.value >= SMALLEST_HEADCOUNT)) return false;
+  if (MOVED_FROM.test(before)) return true;
   const { text, subjects } = sentence;
   const next = subjects.find(({ start }) => start >= number.end);
   const joint = next === undefined ? null : text.slice(number.end, next.start);

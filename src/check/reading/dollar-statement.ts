@@ -1,6 +1,7 @@
 import type { Unit } from '../../records/measure.ts';
 import type { Statement, StatementReading } from './claim.ts';
 import { otherSubject } from './other-subject.ts';
+import type { StatisticReading } from './read-statistic.ts';
 import { readStatistic } from './read-statistic.ts';
 import {
   DOWNWARD,
@@ -16,6 +17,8 @@ import {
 import type { Surroundings } from './surroundings.ts';
 
 const PRICE_TAG: StatementReading = { kind: 'notAClaim', reason: 'price' };
+/** "a median home price of $420,000" */
+const PRICED = /\b(?:prices?|costs?|rent|tuition|fees?|debt|loans?)(?: (?:of|is|was|at|around|about))? $/i;
 const CHANGE_BY =
   /\bby\s(?:about\s|nearly\s|more than\s)?$|\b(?:increase|raise|rise|drop|decline|gain) of\s$/i;
 const LARGEST_HOURLY_USD = 1000;
@@ -25,7 +28,7 @@ export function dollarStatement(around: Surroundings): StatementReading {
   const { number, clause, setting, sentence } = around;
   if (number.scale >= 1e6 || !(number.value > 0)) return PRICE_TAG;
   const statistic = readStatistic(number, sentence, setting);
-  if (!speaksOfPay(around, statistic.own)) return PRICE_TAG;
+  if (!speaksOfPay(around, statistic)) return PRICE_TAG;
   const difference = differenceOf(around);
   if (difference !== null) return difference;
   const unit = wageUnit(around);
@@ -35,13 +38,14 @@ export function dollarStatement(around: Surroundings): StatementReading {
 }
 
 function speaksOfPay(
-  { clause, labels, near, wide, subject, hasOwnSubject }: Surroundings,
-  ownStatistic: boolean,
+  { before, clause, labels, near, wide, subject, hasOwnSubject }: Surroundings,
+  statistic: StatisticReading,
 ): boolean {
-  if (ownStatistic) return true;
+  if (PRICED.test(before)) return false;
+  if (statistic.own) return true;
   if (PRICE.test(clause) && !WAGE.test(clause)) return false;
   if (hasOwnSubject || WAGE.test(clause) || WAGE.test(labels)) return true;
-  return subject.kind !== 'none' && (WAGE.test(near) || WAGE.test(wide));
+  return subject.kind !== 'none' && (statistic.statistic !== null || WAGE.test(near) || WAGE.test(wide));
 }
 
 /** A dollar amount that is the difference between two wages, not a wage. */

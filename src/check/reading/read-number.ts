@@ -55,7 +55,7 @@ export function readNumber(
       subject,
       period,
       attribution: readAttribution(sentence, setting, context.attribution),
-      restriction: readRestriction(sentence, setting),
+      restriction: readRestriction(number, sentence, setting),
     },
   };
 }

@@ -135,17 +135,24 @@ function pointAround(setting: Setting, releases: readonly string[]): PeriodReadi
 
 /** Read the time that a change spans: in the sentence, else around it. */
 export function readSpan(sentence: Sentence, setting: Setting, releases: readonly string[]): PeriodReading {
-  for (const { periods } of [sentence, ...setting.flatMap((tier) => tier.sentences)]) {
-    const [open] = periods.flatMap(({ period }) =>
-      period.kind === 'span' || period.kind === 'since' || period.kind === 'through' ? [period] : [],
-    );
-    if (open?.kind === 'span') {
-      return { kind: 'span', from: releaseOf(open.from, releases), to: releaseOf(open.to, releases) };
+  const around = setting.flatMap((tier) => tier.sentences).map((near) => spanIn(near, releases));
+  return (
+    spanIn(sentence, releases) ??
+    yearOnYear(sentence, releases) ??
+    around.find((found) => found !== null) ??
+    IMPLIED
+  );
+}
+
+function spanIn({ periods }: Sentence, releases: readonly string[]): PeriodReading | null {
+  for (const { period } of periods) {
+    if (period.kind === 'span') {
+      return { kind: 'span', from: releaseOf(period.from, releases), to: releaseOf(period.to, releases) };
     }
-    if (open?.kind === 'since') return { kind: 'since', from: releaseOf(open.from, releases) };
-    if (open !== undefined) return open;
+    if (period.kind === 'since') return { kind: 'since', from: releaseOf(period.from, releases) };
+    if (period.kind === 'through') return period;
   }
-  return yearOnYear(sentence, releases) ?? IMPLIED;
+  return null;
 }
 
 /** "In May 2025 … 6.8 percent more than a year earlier" */

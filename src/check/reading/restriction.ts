@@ -1,3 +1,4 @@
+import type { WrittenNumber } from '../numbers/number.ts';
 import type { Sentence } from './sentence.ts';
 import type { Setting } from './setting.ts';
 
@@ -17,8 +18,12 @@ const EMPLOYER =
 const SENIORITY =
   /\b((?:entry|mid|senior)[- ]level|entry|junior|senior|early[- ]career|new[- ]graduate) (?:pay|salary|salaries|wages?|offers?)\b/i;
 
+/** Words of a label that say what is counted, not of whom. */
+const LABEL_WORDS =
+  /\b(?:wages?|salar(?:y|ies)|pay|earnings|income|usd|dollars?|thousands?|hourly|annual|values?|amounts?|figures?|numbers?|employment|employed|jobs|workers|postings?|openings|change|growth|gap|percent)\b|[$%]/i;
+
 /** What narrows a number to a part of the nation that the national estimates do not show; null when nothing does. */
-export function readRestriction(sentence: Sentence, setting: Setting): string | null {
+export function readRestriction(number: WrittenNumber, sentence: Sentence, setting: Setting): string | null {
   const structure = setting.filter(({ kind }) => kind !== 'previous' && kind !== 'note');
   const texts = [sentence, ...structure.flatMap((tier) => tier.sentences)].map(({ text }) => text);
   for (const text of texts) {
@@ -27,5 +32,27 @@ export function readRestriction(sentence: Sentence, setting: Setting): string | 
       if (found !== undefined) return found;
     }
   }
+  return unknownLabel(number, sentence, setting);
+}
+
+/** The label of a row, a column or a list item that names nothing we know: an industry, a degree, a level of seniority. */
+function unknownLabel(number: WrittenNumber, sentence: Sentence, setting: Setting): string | null {
+  if (sentence.block.kind === 'item') {
+    const label = sentence.text.slice(0, number.start);
+    return isKnown(sentence) || LABEL_WORDS.test(label) ? null : nameIn(label);
+  }
+  for (const { kind, sentences } of setting) {
+    const isLabel = kind === 'row' || kind === 'column';
+    const text = sentences.map((label) => label.text).join(' ');
+    if (isLabel && !sentences.some(isKnown) && !LABEL_WORDS.test(text)) return nameIn(text);
+  }
   return null;
+}
+
+function isKnown({ subjects, periods, statistics }: Sentence): boolean {
+  return subjects.length + periods.length + statistics.length > 0;
+}
+
+function nameIn(label: string): string | null {
+  return /\p{L}[\p{L}\p{N} ,&'’/-]{0,60}/u.exec(label)?.[0].trim() ?? null;
 }

@@ -13,6 +13,9 @@ export interface Tier {
 const PREVIOUS = 3;
 const LEADS = 2;
 const INTRODUCES = /[:?]\s*$/;
+const SENTENCE_END = /[.!]$/;
+/** "Their mean reached …" */
+const REFERS_BACK = /^\W{0,3}(?:their|its|it|they|both)\b/i;
 const SHORT_LEAD = 100;
 const SOURCE_NOTE = /^\W{0,3}(?:sources?|data)\s?:/i;
 
@@ -82,12 +85,10 @@ export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence)
   };
 }
 
-/** "Their mean reached …" */
-const REFERS_BACK = /^\W{0,3}(?:their|its|it|they|both)\b/i;
-
 /** A list, a table and a text in an image are introduced by what stands before them; prose only by a question or a label. */
 function introduces(block: Block, lead: Block): boolean {
   if (block.kind !== 'prose') return true;
   const { text } = lead.visible;
-  return INTRODUCES.test(text) || text.length <= SHORT_LEAD || REFERS_BACK.test(block.visible.text);
+  const isLabel = text.length <= SHORT_LEAD && !SENTENCE_END.test(text);
+  return isLabel || INTRODUCES.test(text) || REFERS_BACK.test(block.visible.text);
 }
