@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/records/place.ts';
+import { type Problem, type ProblemArgs, type ProblemCode, problemAt } from '../../src/records/problem.ts';
+import { reportProblems } from '../../src/report/problems.ts';
+import { placeInWords, problemMessage } from '../../src/report/wording.ts';
+
+const FILE = Object.freeze({ kind: 'file', file: 'raw/oews/2024-05/national.csv' } as const);
+
+/** What each problem might say; the type asks for every code. */
+const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
+  FILE_EMPTY: {},
+  FILE_MISSING: {},
+  FORMAT_UNEXPECTED: { found: 'an HTML page titled “Access Denied”', expected: 'an Excel workbook' },
+  FORMAT_UNREAD: { found: 'OEWS tables before May 2019', expected: 'one of a later release' },
+  ZIP_DAMAGED: { entry: 'xl/workbook.xml', detail: 'its CRC is wrong' },
+  LIMIT_EXCEEDED: { what: 'entries', found: 1_001, limit: 1_000 },
+  XML_REFUSED: { entry: 'xl/worksheets/sheet1.xml', detail: 'it has a DOCTYPE' },
+  CELL_UNREADABLE: { found: '12k', expected: 'a whole number of jobs or “**”' },
+  ENCODING_UNEXPECTED: { found: 'UTF-16 text', expected: 'UTF-8 text' },
+  ROW_WIDTH: { found: 31, expected: 32 },
+  TRUNCATED: { detail: 'no row of 53-7xxx, where a national table ends' },
+  SIDECAR_INVALID: { detail: 'release: Invalid string' },
+  SIDECAR_MISSING: {},
+  FOLDER_MISMATCH: { expected: 'raw/oews/2025-05/' },
+  SHA256_MISMATCH: { found: 'ab12', expected: 'cd34' },
+  HEADER_MISSING: { wanted: 'OCC_CODE and TOT_EMP in one row', seen: 'no such row in Sheet1' },
+  HEADER_DUPLICATE: { name: 'OCC_CODE', first: 'I', second: 'J' },
+  COLUMN_MISSING: { names: 'A_MEDIAN', seen: 'OCC_CODE, A_MEDAIN' },
+  COLUMN_UNKNOWN: { name: 'my note' },
+  ROW_DUPLICATE: { key: '15-1252 detailed', firstRow: 7 },
+  ROW_CONFLICT: { key: '15-1252 detailed', firstRow: 7 },
+  ROWS_MISSING: { found: 854, expected: 1_403 },
+  RELEASE_MISMATCH: {
+    found: '2023-05',
+    expected: '2024-05',
+    evidence: 'the sheet’s name “national_M2023_dl”',
+  },
+  RELEASE_UNKNOWN: { detail: 'it has no field sheet' },
+  RELEASE_REPEATED: { release: '2024-05', other: 'raw/oews/2024-05/national.csv' },
+  FAMILY_MISMATCH: { found: 'state', expected: 'national' },
+  FILE_UNKNOWN: {},
+  FAMILY_UNREAD: { found: 'industry' },
+  CLASSIFICATION_MIXED: { found: 'SOC 2018 and SOC 2010' },
+  CLASSIFICATION_MISMATCH: { found: 'SOC 2010', expected: 'SOC 2018' },
+  EXTRACT_DISAGREES: { found: '133090', expected: '133080' },
+  OUTPUT_MISSING: {},
+  OUTPUT_UNEXPECTED: {},
+  OUTPUT_CHANGED: { found: 'ab12', expected: 'cd34' },
+  OUTPUT_INVALID: { detail: 'rows: Required' },
+  OUTPUT_STALE: { detail: 'figures/median-wage.json' },
+  NO_SOURCE_AT_ALL: { where: 'raw/' },
+};
+
+describe('problemMessage', () => {
+  it('words every problem: what was found, what was expected, what to do', () => {
+    const codes = Object.keys(EXAMPLES) as ProblemCode[];
+    const messages = codes.map((code) => `${code}: ${problemMessage(problemAt(FILE, code, EXAMPLES[code]))}`);
+    expect(messages.join('\n')).toMatchInlineSnapshot(`
+      "FILE_EMPTY: the file has no bytes; download it again
+      FILE_MISSING: there is no such file, though its sidecar is here; put it back or delete the sidecar
+      FORMAT_UNEXPECTED: found an HTML page titled “Access Denied”, expected an Excel workbook (the publisher may have refused the download: give it a browser’s User-Agent, or save it by hand)
+      ZIP_DAMAGED: the workbook is damaged at xl/workbook.xml: its CRC is wrong; download it again
+      LIMIT_EXCEEDED: entries: found 1001, the limit is 1000
+      XML_REFUSED: xl/worksheets/sheet1.xml is no sheet that can be read: it has a DOCTYPE
+      CELL_UNREADABLE: found “12k”, expected a whole number of jobs or “**”
+      ENCODING_UNEXPECTED: found UTF-16 text, expected UTF-8 text
+      ROW_WIDTH: found 31 cells, expected 32 as in the header
+      TRUNCATED: the table is not whole: no row of 53-7xxx, where a national table ends; download it again
+      SIDECAR_INVALID: the sidecar is not valid: release: Invalid string
+      SIDECAR_MISSING: ignored: it has no sidecar; take it in with “laborfigures add FILE”
+      FOLDER_MISMATCH: its sidecar says it belongs in raw/oews/2025-05/; move both there
+      SHA256_MISMATCH: the bytes changed: sha256 ab12, expected cd34 as in the sidecar; restore the file, or record the publisher’s revision with “laborfigures add --accept FILE”
+      HEADER_MISSING: no header row: wanted OCC_CODE and TOT_EMP in one row; no such row in Sheet1
+      HEADER_DUPLICATE: the header names OCC_CODE twice, in columns I and J; expected it once
+      COLUMN_MISSING: the header lacks A_MEDIAN; it has OCC_CODE, A_MEDAIN
+      COLUMN_UNKNOWN: the column “my note” is in no official table; it is ignored
+      ROW_DUPLICATE: the row repeats row 7 (15-1252 detailed); expected it once
+      ROW_CONFLICT: the row contradicts row 7, which has the same key (15-1252 detailed)
+      ROWS_MISSING: the table has 854 rows, the official one 1403: rows may have been filtered away
+      RELEASE_MISMATCH: the file is of release 2023-05, expected 2024-05: the sheet’s name “national_M2023_dl”
+      RELEASE_UNKNOWN: nothing in the file says of which release it is: it has no field sheet
+      RELEASE_REPEATED: release 2024-05 is here already, as raw/oews/2024-05/national.csv; keep one, or record a revision with --accept
+      FAMILY_MISMATCH: the table is of the family state, expected national
+      FILE_UNKNOWN: no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row; see “laborfigures inspect FILE”
+      FAMILY_UNREAD: tables of the family industry are recognised but not read yet; expected national
+      CLASSIFICATION_MIXED: the codes are of SOC 2018 and SOC 2010 in one table; expected one classification
+      CLASSIFICATION_MISMATCH: the codes are of SOC 2010, expected SOC 2018
+      EXTRACT_DISAGREES: the extract says 133090, the official file beside it 133080; make the extract again
+      OUTPUT_MISSING: it is not there; restore it from version control, or run “laborfigures refresh” where nothing was written yet
+      OUTPUT_UNEXPECTED: the manifest does not list it; delete it
+      OUTPUT_CHANGED: the bytes changed: sha256 ab12, expected cd34 as in the manifest; restore it from version control
+      OUTPUT_INVALID: not a valid output: rows: Required
+      OUTPUT_STALE: computing it again gives other bytes: figures/median-wage.json; run “laborfigures refresh”
+      NO_SOURCE_AT_ALL: no published figures found in raw/; take a file in with “laborfigures add FILE”, or name a folder with --facts"
+    `);
+  });
+
+  it('says nothing of a damaged zip’s entry where there is none', () => {
+    const problem = problemAt(FILE, 'ZIP_DAMAGED', { entry: null, detail: 'it breaks off' });
+    expect(problemMessage(problem)).toBe('the workbook is damaged: it breaks off; download it again');
+  });
+
+  it.each([
+    ['a terminal escape', '\u001b[31m', '\\u001b[31m'],
+    ['a bell', '\u0007', '\\u0007'],
+    ['a C1 control', '\u009b', '\\u009b'],
+    ['a change of direction', '\u202e', '\\u202e'],
+    ['an isolate', '\u2066', '\\u2066'],
+    ['an Arabic letter mark', '\u061c', '\\u061c'],
+    ['a zero-width space', '\u200b', '\\u200b'],
+    ['a line end, which would begin a line of its own', 'a\n::error::b', 'a ::error::b'],
+  ])('shows %s, and is not steered by it', (_, found, shown) => {
+    const problem = problemAt(FILE, 'CELL_UNREADABLE', { found, expected: 'a number' });
+    expect(problemMessage(problem)).toBe(`found “${shown}”, expected a number`);
+  });
+});
+
+describe('placeInWords', () => {
+  it.each<[Place, string]>([
+    [FILE, 'raw/oews/2024-05/national.csv'],
+    [
+      { ...FILE, kind: 'cell', sheet: null, row: 7, column: 'A_MEDIAN' },
+      'raw/oews/2024-05/national.csv:7:A_MEDIAN',
+    ],
+    [{ ...FILE, kind: 'cell', sheet: null, row: 7, column: null }, 'raw/oews/2024-05/national.csv:7'],
+    [
+      { kind: 'cell', file: 'a.xlsx', sheet: 'national_M2024_dl', row: 7, column: 'AB' },
+      'a.xlsx:7:AB (sheet national_M2024_dl)',
+    ],
+    [{ kind: 'text', file: 'article.md', line: 42, column: 17 }, 'article.md:42:17'],
+    [{ kind: 'file', file: 'a\u202exslx.csv' }, 'a\\u202exslx.csv'],
+    [
+      { kind: 'cell', file: 'a.csv', sheet: '\u001b[2J', row: 1, column: '\u0007' },
+      'a.csv:1:\\u0007 (sheet \\u001b[2J)',
+    ],
+  ])('%o', (place, words) => {
+    expect(placeInWords(place)).toBe(words);
+  });
+});
+
+describe('reportProblems', () => {
+  it('keeps code and severity, and puts place and message in words', () => {
+    const problem: Problem = problemAt(FILE, 'ROW_WIDTH', { found: 31, expected: 32 }, 'warning');
+    expect(reportProblems([problem])).toEqual([
+      {
+        ...{ code: 'ROW_WIDTH', severity: 'warning', place: FILE.file },
+        message: 'found 31 cells, expected 32 as in the header',
+      },
+    ]);
+  });
+});
