@@ -53,9 +53,6 @@ export function readHeader(
 ): Checked<OewsHeader> {
   const problems: Problem[] = [];
   const at = (column: string | null) => ({ kind: 'cell', file, sheet, row, column }) as const;
-  if (isOlderHeader(cells)) {
-    return { ok: false, problems: [problemAt(at(null), 'FORMAT_UNREAD', OLDER_LAYOUT)] };
-  }
   const position = new Map<OewsColumn, number>();
   const extract = cells[0] === SOURCE_ROW;
   for (const [index, heading] of cells.entries()) {
@@ -70,6 +67,10 @@ export function readHeader(
       const args = { name: heading.trim(), first: columnLetters(earlier), second: columnLetters(index) };
       problems.push(problemAt(at(heading.trim()), 'HEADER_DUPLICATE', args));
     }
+  }
+  if (isOlderHeader(cells)) {
+    const duplicates = problems.filter(({ code }) => code === 'HEADER_DUPLICATE');
+    return { ok: false, problems: [...duplicates, problemAt(at(null), 'FORMAT_UNREAD', OLDER_LAYOUT)] };
   }
   const missing = REQUIRED_COLUMNS.filter((column) => !position.has(column));
   if (missing.length > 0) {

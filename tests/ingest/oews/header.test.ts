@@ -87,6 +87,17 @@ describe('readHeader', () => {
     });
   });
 
+  // national_M2018_dl.xlsx, and a copy of it with a second OCC_CODE that is in public
+  const OLDER = ['OCC_CODE', 'OCC_TITLE', 'OCC_GROUP', ...HEADINGS.slice(HEADINGS.indexOf('TOT_EMP'))];
+  it.each([
+    ['as one not read yet', OLDER, ['FORMAT_UNREAD']],
+    ['in lower case, too', OLDER.map((name) => name.toLowerCase()), ['FORMAT_UNREAD']],
+    ['with what is wrong with it', [...OLDER, 'OCC_CODE'], ['HEADER_DUPLICATE', 'FORMAT_UNREAD']],
+  ])('refuses the header of a release before May 2019 %s', (_, headings, codes) => {
+    const read = header(...headings);
+    expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   it.each(['my note', '__proto__', 'constructor'])('passes over the column “%s”, with a warning', (name) => {
     const warning = { severity: 'warning', code: 'COLUMN_UNKNOWN', args: { name }, place: { column: 'AG' } };
     expect(header(...HEADINGS, name)).toMatchObject({ ok: true, warnings: [warning] });
