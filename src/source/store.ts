@@ -10,7 +10,8 @@ export type StoredContent = { readonly copyOf: string } | { readonly text: strin
  *
  * @param root  the folder that holds `raw/`
  * @param file  "raw/oews/2025-05/national_M2025_dl.xlsx"
- * @throws the file system's error; what was there before is then still there
+ * @throws the file system's error; what was there before is then still there, unless the error came between the two
+ *         renames: the file is then refused by its sha256, or ignored for want of a sidecar, and never read
  */
 export async function storeSource(
   root: string,
