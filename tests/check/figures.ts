@@ -37,6 +37,13 @@ export const FIGURES: readonly FigureFile[] = [
       ),
     ],
   ),
+  figure('growth', 'Growth of employment', 'TOT_EMP over that of the release before', 'percent', [
+    {
+      ...row('15-1252-2021', 'Software Developers', 'employment_change', ['15-1252'], '2020-05/2021-05', 0),
+      state: 'notComparable',
+      reason: 'the classification changed',
+    },
+  ]),
   figure('wage-gap', 'Wage gap', 'A_MEDIAN (A_MEAN) of 15-1252 over that of 15-2051, less one', 'percent', [
     row('median@2024-05', 'Gap of medians', 'wage_gap', ['15-1252', '15-2051'], '2024-05', 18.2),
     row('median@2025-05', 'Gap of medians', 'wage_gap', ['15-1252', '15-2051'], '2025-05', 13.1),

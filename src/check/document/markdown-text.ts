@@ -41,7 +41,9 @@ function pieceAt(value: string, at: number, source: string, from: number, end: n
   }
   const reference = referenceAt(value, at, source, from);
   if (reference !== null) return { length: isPair(value, at) ? 2 : 1, sourceLength: reference.length };
-  return { length: 1, sourceLength: source[from] === character ? 1 : 0 };
+  // the parser shows a NUL as U+FFFD
+  const isCopied = source[from] === character || source[from] === '\0';
+  return { length: 1, sourceLength: isCopied ? 1 : 0 };
 }
 
 /** The character reference that was decoded here; one that names nothing stays as it is written. */

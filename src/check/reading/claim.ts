@@ -2,6 +2,7 @@ import type { Measure, Unit } from '../../records/measure.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import type { Attribution } from './attribution.ts';
 import type { PeriodReading } from './read-period.ts';
+import type { Restriction } from './restriction.ts';
 import type { SubjectReading } from './read-subject.ts';
 import type { Sentence } from './sentence.ts';
 import type { NamedSubject } from './subjects.ts';
@@ -15,7 +16,7 @@ export interface Claim {
   readonly period: PeriodReading;
   readonly attribution: Attribution;
   /** a place other than the United States, a part of the occupation, an industry or an employer */
-  readonly restriction: string | null;
+  readonly restriction: Restriction | null;
 }
 
 /** The kind of thing claimed. */

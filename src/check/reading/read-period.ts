@@ -1,5 +1,6 @@
 import { differenceInCalendarMonths, parseISO } from 'date-fns';
 
+import type { Span } from '../document/span.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import { clauseAround, pairedInLists } from './clause.ts';
 import type { NamedPeriod, PeriodMention } from './periods.ts';
@@ -75,9 +76,15 @@ function nearestPoint(
   if (only !== undefined && names.size === 1) return stated(only.period, releases, true);
   const clause = clauseAround(text, number.start, subjects);
   const before = points.filter(({ start, end }) => start >= clause.start && end <= number.start).at(-1);
-  if (before !== undefined) return stated(before.period, releases, true);
+  const listed = before !== undefined && points.some((other) => isListedWith(text, other, before));
+  if (before !== undefined && !listed) return stated(before.period, releases, true);
   if (names.size > 1) return { kind: 'several', periods: [...names] };
   return periods.some(({ period }) => period.kind === 'current') ? IMPLIED : null;
+}
+
+/** "for May 2023 and May 2024" does not say which. */
+function isListedWith(text: string, first: Span, second: Span): boolean {
+  return first.end < second.start && /^\s?(?:and|or|,|&)\s$/.test(text.slice(first.end, second.start));
 }
 
 /** "rose from $133,080 to $135,980 between May 2024 and May 2025" */

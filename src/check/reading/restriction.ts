@@ -22,17 +22,35 @@ const SENIORITY =
 const LABEL_WORDS =
   /\b(?:wages?|salar(?:y|ies)|pay|earnings|income|usd|dollars?|thousands?|hourly|annual|values?|amounts?|figures?|numbers?|employment|employed|jobs|workers|postings?|openings|change|growth|gap|percent)\b|[$%]/i;
 
-/** What narrows a number to a part of the nation that the national estimates do not show; null when nothing does. */
-export function readRestriction(number: WrittenNumber, sentence: Sentence, setting: Setting): string | null {
+/** What narrows a number to less than the nation's whole occupation, in the words of the text. */
+export interface Restriction {
+  readonly kind: 'place' | 'part';
+  readonly name: string;
+}
+
+const RESTRICTIONS: readonly { readonly kind: Restriction['kind']; readonly pattern: RegExp }[] = [
+  { kind: 'place', pattern: PLACE },
+  { kind: 'place', pattern: PLACE_HEAD },
+  { kind: 'part', pattern: INDUSTRY },
+  { kind: 'part', pattern: EMPLOYER },
+  { kind: 'part', pattern: SENIORITY },
+];
+
+/** Read what narrows a number so that the national estimates do not show it; null when nothing does. */
+export function readRestriction(
+  number: WrittenNumber,
+  sentence: Sentence,
+  setting: Setting,
+): Restriction | null {
   const structure = setting.filter(({ kind }) => kind !== 'previous' && kind !== 'note');
-  const texts = [sentence, ...structure.flatMap((tier) => tier.sentences)].map(({ text }) => text);
-  for (const text of texts) {
-    for (const pattern of [PLACE, PLACE_HEAD, INDUSTRY, EMPLOYER, SENIORITY]) {
-      const found = pattern.exec(text)?.[1];
-      if (found !== undefined) return found;
+  for (const { text } of [sentence, ...structure.flatMap((tier) => tier.sentences)]) {
+    for (const { kind, pattern } of RESTRICTIONS) {
+      const name = pattern.exec(text)?.[1];
+      if (name !== undefined) return { kind, name };
     }
   }
-  return unknownLabel(number, sentence, setting);
+  const name = unknownLabel(number, sentence, setting);
+  return name === null ? null : { kind: 'part', name };
 }
 
 /** The label of a row, a column or a list item that names nothing we know: an industry, a degree, a level of seniority. */
@@ -42,7 +60,7 @@ function unknownLabel(number: WrittenNumber, sentence: Sentence, setting: Settin
     return isKnown(sentence) || LABEL_WORDS.test(label) ? null : nameIn(label);
   }
   for (const { kind, sentences } of setting) {
-    const isLabel = kind === 'row' || kind === 'column';
+    const isLabel = kind === 'row' || (kind === 'column' && !isKnown(sentence));
     const text = sentences.map((label) => label.text).join(' ');
     if (isLabel && !sentences.some(isKnown) && !LABEL_WORDS.test(text)) return nameIn(text);
   }
