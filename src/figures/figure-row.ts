@@ -46,7 +46,7 @@ type State = Pick<
 function stateOf(quantity: Quantity, print: (value: number) => number): State {
   switch (quantity.kind) {
     case 'value':
-      return { state: 'value', value: print(quantity.value) };
+      return { state: 'value', value: quantity.value };
     case 'estimate': {
       const { value, interval } = quantity;
       if (interval === null) return { state: 'value', value: print(value) };
