@@ -4,14 +4,17 @@ import { extractRows } from '../ingest/oews/extract.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import type { AddDocument, AddedFile } from '../report/add.ts';
 import { reportProblems } from '../report/problems.ts';
+import { parseSocCode } from '../soc/code.ts';
 import { isWithin } from '../soc/within.ts';
 import { digestOfText } from '../source/digest.ts';
-import { listSources, type Source } from '../source/raw.ts';
-import type { Sidecar } from '../source/sidecar.ts';
+import { listSources } from '../source/raw.ts';
+import { readSidecar, type Sidecar, sidecarPath, sidecarSchema } from '../source/sidecar.ts';
 import { type StoredContent, storeSource } from '../source/store.ts';
-import type { CommandResult, Context } from './command.ts';
+import type { TableFile } from '../source/table.ts';
+import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
 import { type Examined, examine } from './examine.ts';
+import { namedFile } from './named-file.ts';
 
 export interface AddOptions {
   /** keep these occupations only (a group keeps everything under it), as an extract */
@@ -22,53 +25,74 @@ export interface AddOptions {
   readonly accept?: boolean;
 }
 
-/** Take files into `raw/`, each checked cell by cell and given a sidecar; a file that is refused changes nothing. */
+/**
+ * Take files into `raw/`, each checked cell by cell and given a sidecar; a file that is refused changes nothing.
+ *
+ * @throws {UsageError} for a file that is not there, before any is taken in, and for a url, licence or code that is none
+ */
 export async function add(
   context: Context,
   files: readonly string[],
   options: AddOptions,
 ): Promise<CommandResult<AddDocument>> {
+  requireUsable(options);
+  const named: NamedFile[] = [];
+  for (const file of files) named.push({ file, location: await namedFile(context.root, file) });
   const results: AddedFile[] = [];
-  for (const file of files) {
-    context.progress(`reading ${file}`);
-    results.push(await addFile(context, file, options));
+  for (const one of named) {
+    context.progress(`reading ${one.file}`);
+    results.push(await addFile(context, one, options));
   }
   const refused = results.some(({ state }) => state === 'refused');
   return { exit: refused ? EXIT.data : EXIT.ok, document: { schemaVersion: 1, files: results } };
 }
 
-async function addFile(context: Context, file: string, options: AddOptions): Promise<AddedFile> {
-  const prepared = await prepare(context, file, options);
+/** A wrong sidecar would make `raw/` unreadable, and a code that is none an empty extract. */
+function requireUsable({ url, licence, extract = [] }: AddOptions): void {
+  const wrong = extract.find((code) => parseSocCode(code)?.soc !== code);
+  if (wrong !== undefined) throw new UsageError(`--extract ${wrong}: expected SOC codes, as 15-0000`);
+  const stated = sidecarSchema.pick({ url: true, licence: true }).partial().safeParse({ url, licence });
+  if (stated.success) return;
+  const faults = stated.error.issues.map(({ path: at, message }) => `--${at.join('.')}: ${message}`);
+  throw new UsageError(faults.join('; '));
+}
+
+/** A file named on the command line, and where it is. */
+interface NamedFile {
+  readonly file: string;
+  readonly location: string;
+}
+
+async function addFile(context: Context, named: NamedFile, options: AddOptions): Promise<AddedFile> {
+  const { root } = context;
+  const { file } = named;
+  const prepared = await prepare(context, named, options);
   if (!prepared.ok) return refusal(file, prepared.problems);
   const { identity, stored, content, sidecar } = prepared.value;
-  const held = await heldRelease(context.root, sidecar);
-  if (!held.ok) return refusal(file, held.problems);
-  const earlier = held.value;
-  const done = {
-    file,
-    release: identity.release,
-    rows: identity.rows,
-    problems: reportProblems(prepared.warnings),
-  };
-  if (earlier?.sidecar.sha256 === sidecar.sha256) {
-    return { ...done, state: 'unchanged', stored: earlier.file };
-  }
-  if (earlier === null) {
-    await storeSource(context.root, stored, content, sidecar);
+  const found = await heldRelease(root, stored, sidecar);
+  if (!found.ok) return refusal(file, found.problems);
+  const held = found.value;
+  const { release, rows } = identity;
+  const done = { file, release, rows, problems: reportProblems(prepared.warnings) };
+  if (held === null) {
+    await storeSource(root, stored, content, sidecar);
     return { ...done, state: 'added', stored };
   }
-  if (options.accept !== true) {
-    const place = { kind: 'file', file } as const;
-    const args = { release: sidecar.release, other: earlier.file };
-    return refusal(file, [problemAt(place, 'RELEASE_REPEATED', args)]);
+  if (held.sidecar.sha256 === sidecar.sha256) {
+    if (held.whole) return { ...done, state: 'unchanged', stored: held.file };
+    await storeSource(root, held.file, content, held.sidecar);
+    return { ...done, state: 'restored', stored: held.file };
   }
-  const revision = (earlier.sidecar.revision ?? 0) + 1;
-  await storeSource(context.root, earlier.file, content, {
-    ...sidecar,
-    revision,
-    replaces: earlier.sidecar.sha256,
-  });
-  return { ...done, state: 'revised', stored: earlier.file };
+  if (options.accept !== true) {
+    const args = { release: sidecar.release, other: held.file };
+    return refusal(file, [problemAt({ kind: 'file', file }, 'RELEASE_REPEATED', args)]);
+  }
+  await storeSource(root, held.file, content, revisionOf(held.sidecar, sidecar));
+  return { ...done, state: 'revised', stored: held.file };
+}
+
+function revisionOf(earlier: Sidecar, sidecar: Sidecar): Sidecar {
+  return { ...sidecar, revision: (earlier.revision ?? 0) + 1, replaces: earlier.sha256 };
 }
 
 interface Prepared {
@@ -79,51 +103,70 @@ interface Prepared {
 }
 
 /** Everything that `add` writes, made and checked before anything is written. */
-async function prepare(context: Context, file: string, options: AddOptions): Promise<Checked<Prepared>> {
-  const location = path.resolve(context.root, file);
-  const examined = await examine(file, location, context.today);
-  if (examined.kind !== 'read') return { ok: false, problems: refusalOf(file, examined) };
+async function prepare(
+  { today }: Context,
+  { file, location }: NamedFile,
+  options: AddOptions,
+): Promise<Checked<Prepared>> {
+  const examined = await examine(file, location, today);
+  if (examined.kind !== 'read') return { ok: false, problems: refusalOf(examined) };
   const { identity, table, problems: warnings } = examined;
   const { url = examined.sidecar.url, licence = examined.sidecar.licence } = options;
   const sidecar = { ...examined.sidecar, url, licence };
   const folder = `raw/${sidecar.dataset}/${sidecar.release}`;
-  const name = officialName(identity);
+  const official = officialName(identity);
+  const extractName = `${identity.family}.csv`;
   if (options.extract === undefined) {
+    const name = sidecar.extractOf === undefined ? withFormat(official, table.format) : extractName;
     const value = { identity, stored: `${folder}/${name}`, content: { copyOf: location }, sidecar };
     return { ok: true, value, warnings };
   }
+  if (sidecar.extractOf !== undefined) throw new UsageError(`${file}: this is an extract already`);
   const extract = await extractRows(table, keepsAny(options.extract));
   if (!extract.ok) return extract;
-  const extractOf = { name, sheet: identity.sheet ?? '', sha256: sidecar.sha256 };
+  const extractOf = { name: official, sheet: identity.sheet ?? '', sha256: sidecar.sha256 };
   const value = {
     identity,
-    stored: `${folder}/${identity.family}.csv`,
+    stored: `${folder}/${extractName}`,
     content: { text: extract.value },
     sidecar: { ...sidecar, ...digestOfText(extract.value), extractOf },
   };
   return { ok: true, value, warnings };
 }
 
+/** An official workbook that was saved as CSV keeps its name with the other ending. */
+function withFormat(name: string, format: TableFile['format']): string {
+  return `${path.parse(name).name}.${format}`;
+}
+
 /** Why a file does not come in: what is wrong with it, or that nobody here can read it. */
-function refusalOf(file: string, examined: Exclude<Examined, { kind: 'read' }>): readonly Problem[] {
-  switch (examined.kind) {
-    case 'damaged':
-      return examined.problems;
-    case 'identified':
-      return examined.problems.map((problem) => ({ ...problem, severity: 'error' }));
-    case 'unknown':
-      return [...examined.problems, problemAt({ kind: 'file', file }, 'FILE_UNKNOWN', {})];
-  }
+function refusalOf({ problems }: Exclude<Examined, { kind: 'read' }>): readonly Problem[] {
+  const refused = problems.some(({ severity }) => severity === 'error');
+  return refused ? problems : problems.map((problem) => ({ ...problem, severity: 'error' }));
 }
 
 function keepsAny(codes: readonly string[]): (soc: string) => boolean {
   return (soc) => codes.some((code) => isWithin(soc, code));
 }
 
-/** The source of the same kind and release that is in `raw/` already. */
-async function heldRelease(root: string, sidecar: Sidecar): Promise<Checked<Source | null>> {
+/** What `raw/` has of a release already. */
+interface Held {
+  readonly file: string;
+  readonly sidecar: Sidecar;
+  /** false for a file that is gone or changed, of which the sidecar is left */
+  readonly whole: boolean;
+}
+
+/** The source of the same kind and release that is in `raw/` already; a fault of any other source is a problem. */
+async function heldRelease(root: string, stored: string, sidecar: Sidecar): Promise<Checked<Held | null>> {
   const sources = await listSources(root);
-  if (!sources.ok) return sources;
+  if (!sources.ok) {
+    const errors = sources.problems.filter(({ severity }) => severity === 'error');
+    if (!errors.every((problem) => isLossOf(stored, problem))) return sources;
+    const left = await readSidecar(sidecarPath(stored), path.join(root, sidecarPath(stored)));
+    if (!left.ok) return left;
+    return { ok: true, value: { file: stored, sidecar: left.value, whole: false }, warnings: [] };
+  }
   const { dataset, family, release, extractOf } = sidecar;
   const same = sources.value.find(
     ({ sidecar: held }) =>
@@ -132,7 +175,12 @@ async function heldRelease(root: string, sidecar: Sidecar): Promise<Checked<Sour
       held.release === release &&
       (held.extractOf === undefined) === (extractOf === undefined),
   );
-  return { ok: true, value: same ?? null, warnings: [] };
+  return { ok: true, value: same === undefined ? null : { ...same, whole: true }, warnings: [] };
+}
+
+/** Whether all that is wrong is what putting the file there mends. */
+function isLossOf(stored: string, { code, place }: Problem): boolean {
+  return place.file === stored && (code === 'SHA256_MISMATCH' || code === 'FILE_MISSING');
 }
 
 function refusal(file: string, problems: readonly Problem[]): AddedFile {

@@ -10,7 +10,7 @@ import { readRaw } from './read-raw.ts';
 /**
  * The records that a text can be checked against: those of `raw/`, and of every file in the folders named.
  *
- * A file that is not recognised is passed over with a note; a recognised but damaged one is an error. Of two files of
+ * A file that is not recognised, or not read yet, is passed over with a note; a recognised but damaged one is an error. Of two files of
  * one release the one in `raw/` speaks.
  *
  * @returns NO_SOURCE_AT_ALL where nothing was found anywhere
@@ -25,7 +25,7 @@ export async function gatherRecords(
   const problems: Problem[] = raw.ok ? [...raw.warnings] : [];
   const oews: OewsRow[] = raw.ok ? [...raw.value.oews] : [];
   for (const folder of factsFolders) {
-    for (const file of await tableFiles(context.root, folder)) {
+    for (const file of await filesUnder(context.root, folder)) {
       context.progress(`reading ${file}`);
       const examined = await examine(file, path.resolve(context.root, file), context.today);
       problems.push(...examined.problems);
@@ -50,7 +50,7 @@ function keyOf({ release, occupation: { soc, level } }: OewsRow): string {
   return `${release} ${soc} ${level}`;
 }
 
-async function tableFiles(root: string, folder: string): Promise<readonly string[]> {
+async function filesUnder(root: string, folder: string): Promise<readonly string[]> {
   const entries = await readdir(path.resolve(root, folder), { withFileTypes: true, recursive: true }).catch(
     (cause: unknown): Dirent[] => {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
@@ -58,7 +58,7 @@ async function tableFiles(root: string, folder: string): Promise<readonly string
     },
   );
   return entries
-    .filter((entry) => entry.isFile() && /\.(?:xlsx|csv)$/i.test(entry.name) && !entry.name.startsWith('~$'))
+    .filter((entry) => entry.isFile() && !/^[.~]|\.source\.json$/.test(entry.name))
     .map((entry) =>
       path.join(folder, path.relative(path.resolve(root, folder), entry.parentPath), entry.name),
     )

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { OewsIdentity } from '../ingest/oews/identify.ts';
 import type { InspectDocument } from '../report/inspect.ts';
 import { reportProblems } from '../report/problems.ts';
@@ -6,17 +5,18 @@ import { digestOfFile } from '../source/digest.ts';
 import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
 import { examine } from './examine.ts';
+import { namedFile } from './named-file.ts';
 
 /** Say what a file is: publisher, family, release, rows, columns, and everything wrong with it. */
 export async function inspect(context: Context, file: string): Promise<CommandResult<InspectDocument>> {
-  const location = path.resolve(context.root, file);
+  const location = await namedFile(context.root, file);
   const digest = await digestOfFile(location);
   context.progress(`reading ${file}`);
   const examined = await examine(file, location, context.today);
-  const identity = 'identity' in examined ? describe(examined.identity) : UNKNOWN;
+  const identity = examined.kind === 'unknown' ? null : examined.identity;
   const problems = reportProblems(examined.problems);
   const exit = examined.kind === 'damaged' ? EXIT.data : EXIT.ok;
-  return { exit, document: { schemaVersion: 1, file, ...digest, ...identity, problems } };
+  return { exit, document: { schemaVersion: 1, file, ...digest, ...describe(identity), problems } };
 }
 
 const UNKNOWN = {
@@ -29,6 +29,8 @@ const UNKNOWN = {
   columns: [],
 } as const;
 
-function describe({ family, release, classification, rows, columns }: OewsIdentity) {
+function describe(identity: OewsIdentity | null) {
+  if (identity === null) return UNKNOWN;
+  const { family, release, classification, rows, columns } = identity;
   return { publisher: 'BLS', dataset: 'oews', family, release, classification, rows, columns };
 }

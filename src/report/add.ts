@@ -9,7 +9,7 @@ export interface AddDocument {
 
 export interface AddedFile {
   readonly file: string;
-  readonly state: 'added' | 'unchanged' | 'revised' | 'refused';
+  readonly state: 'added' | 'unchanged' | 'restored' | 'revised' | 'refused';
   /** where it is now, "raw/oews/2025-05/national_M2025_dl.xlsx"; null when refused */
   readonly stored: string | null;
   readonly release: string | null;
@@ -24,6 +24,7 @@ export function addText({ files }: AddDocument, paint: Paint): string {
 
 const STATES = {
   added: ['green', 'added'],
+  restored: ['green', 'restored'],
   revised: ['yellow', 'revised'],
   unchanged: ['dim', 'unchanged: here already'],
   refused: ['red', 'refused: nothing was written'],

@@ -51,6 +51,8 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   XML_REFUSED: 'A part of the workbook holds what no spreadsheet needs, such as a DOCTYPE, or is not XML.',
   CELL_UNREADABLE:
     'A cell holds something else than its column can: the message names the place, what stands there and what was expected.',
+  FORMAT_UNREAD:
+    'The file may well be sound, but this library does not read its kind yet. Save an old workbook as .xlsx.',
   ENCODING_UNEXPECTED: 'The text is not UTF-8. Save it as UTF-8.',
   ROW_WIDTH: 'A row has more or fewer cells than the header: cells may have shifted.',
   TRUNCATED: 'The end of the table is missing. Download it again.',

@@ -15,6 +15,7 @@ const WORDING: Wording = {
   LIMIT_EXCEEDED: ({ what, found, limit }) => `${what}: found ${found}, the limit is ${limit}`,
   XML_REFUSED: ({ entry, detail }) => `${entry} is no sheet that can be read: ${detail}`,
   CELL_UNREADABLE: ({ found, expected }) => `found “${found}”, expected ${expected}`,
+  FORMAT_UNREAD: ({ found, expected }) => `${found} are recognised but not read yet; expected ${expected}`,
   ENCODING_UNEXPECTED: ({ found, expected }) => `found ${found}, expected ${expected}`,
   ROW_WIDTH: ({ found, expected }) => `found ${found} cells, expected ${expected} as in the header`,
   TRUNCATED: ({ detail }) => `the table is not whole: ${detail}; download it again`,
@@ -47,7 +48,8 @@ const WORDING: Wording = {
   CLASSIFICATION_MISMATCH: ({ found, expected }) => `the codes are of ${found}, expected ${expected}`,
   EXTRACT_DISAGREES: ({ found, expected }) =>
     `the extract says ${found}, the official file beside it ${expected}; make the extract again`,
-  OUTPUT_MISSING: () => 'the manifest lists it, but it is not there; restore it from version control',
+  OUTPUT_MISSING: () =>
+    'it is not there; restore it from version control, or run “laborfigures refresh” where nothing was written yet',
   OUTPUT_UNEXPECTED: () => 'the manifest does not list it; delete it',
   OUTPUT_CHANGED: ({ found, expected }) =>
     `the bytes changed: sha256 ${found}, expected ${expected} as in the manifest; restore it from version control`,

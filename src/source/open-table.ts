@@ -10,12 +10,17 @@ import { openXlsx } from './xlsx/open-xlsx.ts';
  * Open a file as tables: its first bytes decide how, and its name has to agree with them.
  *
  * @param file  as messages name it
- * @returns FILE_EMPTY, FORMAT_UNEXPECTED for what is no table or not the kind its name says, ENCODING_UNEXPECTED for
- *          UTF-16; other encodings are found when the rows are read
+ * @returns FILE_EMPTY, FORMAT_UNREAD for an .xls, FORMAT_UNEXPECTED for what is no table or not the kind its name says,
+ *          ENCODING_UNEXPECTED for UTF-16; other encodings are found when the rows are read
  */
 export async function openTable(file: string, location: string): Promise<Checked<TableFile>> {
   const format = sniff(await headOf(location));
-  const expected = expectedOf(path.extname(location).toLowerCase());
+  const extension = path.extname(location).toLowerCase();
+  if (format.kind === 'xls' && extension === '.xls') {
+    const args = { found: 'Excel 97-2003 workbooks (.xls)', expected: 'the workbook saved as .xlsx' };
+    return { ok: false, problems: [problemAt({ kind: 'file', file }, 'FORMAT_UNREAD', args)] };
+  }
+  const expected = expectedOf(extension);
   if (format.kind !== expected.kind) {
     const place = { kind: 'file', file } as const;
     if (format.kind === 'empty') return { ok: false, problems: [problemAt(place, 'FILE_EMPTY', {})] };

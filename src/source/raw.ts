@@ -49,18 +49,27 @@ export async function listSources(root: string, folder = 'raw'): Promise<Checked
 /** Prove one file against its sidecar. */
 export async function readSource(root: string, file: string): Promise<Checked<Source>> {
   const location = path.join(root, file);
-  const sidecar = await readSidecar(sidecarPath(file), sidecarPath(location));
+  const sidecar = await readProvedSidecar(file, location);
   if (!sidecar.ok) return sidecar;
-  const { sha256 } = await digestOfFile(location);
-  if (sha256 !== sidecar.value.sha256) {
-    const args = { found: sha256, expected: sidecar.value.sha256 };
-    return { ok: false, problems: [problemAt(fileAt(file), 'SHA256_MISMATCH', args)] };
-  }
   const { dataset, release } = sidecar.value;
   const problems = file.startsWith(`raw/${dataset}/${release}/`)
     ? []
     : [problemAt(fileAt(file), 'FOLDER_MISMATCH', { expected: `raw/${dataset}/${release}/` })];
   return checked({ file, path: location, name: path.basename(file), sidecar: sidecar.value }, problems);
+}
+
+/**
+ * The sidecar beside a file, which has the bytes that it says.
+ *
+ * @returns SHA256_MISMATCH for changed bytes, SIDECAR_INVALID
+ */
+export async function readProvedSidecar(file: string, location: string): Promise<Checked<Sidecar>> {
+  const sidecar = await readSidecar(sidecarPath(file), sidecarPath(location));
+  if (!sidecar.ok) return sidecar;
+  const { sha256: found } = await digestOfFile(location);
+  const expected = sidecar.value.sha256;
+  if (found === expected) return sidecar;
+  return { ok: false, problems: [problemAt(fileAt(file), 'SHA256_MISMATCH', { found, expected })] };
 }
 
 async function filesUnder(root: string, folder: string): Promise<readonly string[]> {
