@@ -1,14 +1,15 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { severityOf } from '../check/severity.ts';
 import { joinResults } from '../check/join-results.ts';
 import type { Severity } from '../records/problem.ts';
 import type { CheckDocument } from '../report/check.ts';
 import { reportProblems } from '../report/problems.ts';
-import { type ArticleFile, checkFiles } from './check-files.ts';
+import { checkArticles } from './check-articles.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { loadPipelines } from './load-pipelines.ts';
+import { type ArticleFile, readArticles } from './read-articles.ts';
 
 export interface CheckCommandOptions {
   /** folders of published files to check against, beside `raw/` */
@@ -23,18 +24,20 @@ export interface CheckCommandOptions {
  * Check the articles named, or those of all pipelines.
  *
  * @param files  "-" is standard input
+ * @throws {UsageError} for an article that cannot be read, and where there is none to check
  */
 export async function check(
   context: Context,
   files: readonly string[],
   options: CheckCommandOptions,
 ): Promise<CommandResult<CheckDocument>> {
-  const articles = files.length === 0 ? await pipelineArticles(context) : await namedArticles(files, options);
+  const named = files.length === 0 ? await pipelineArticles(context) : await namedArticles(files, options);
+  const articles = await readArticles(context, named);
   const facts = await gatherFacts(context, options.facts);
   if (!facts.ok) {
     return { exit: EXIT.data, document: { ...joinResults([]), problems: reportProblems(facts.problems) } };
   }
-  const result = await checkFiles(context, articles, facts.value, options.all);
+  const result = checkArticles(context, articles, facts.value, options.all);
   const failed = result.claims.some((claim) => FAILS[options.failOn].includes(severityOf(claim)));
   const document = { ...result, problems: reportProblems(facts.warnings) };
   return { exit: failed ? EXIT.findings : EXIT.ok, document };
@@ -62,7 +65,7 @@ async function namedArticles(
 ): Promise<readonly ArticleFile[]> {
   return Promise.all(
     files.map(async (file) =>
-      file === '-' ? { file: stdinName, text: await text(process.stdin) } : { file },
+      file === '-' ? { file: stdinName, bytes: await buffer(process.stdin) } : { file },
     ),
   );
 }

@@ -1,15 +1,18 @@
 import path from 'node:path';
 import { readLatest } from '../outputs/read-version.ts';
+import type { CheckedClaim } from '../records/claim.ts';
 import type { FigureFile } from '../records/figure.ts';
+import { printable } from '../records/printable.ts';
 import type { Problem } from '../records/problem.ts';
 import type { ExplainDocument } from '../report/explain.ts';
 import { EXPLANATIONS } from '../report/explanations.ts';
 import { reportProblems } from '../report/problems.ts';
 import { articlesWithOutput } from './articles-with-output.ts';
-import { checkFiles } from './check-files.ts';
+import { checkArticles } from './check-articles.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { readArticles } from './read-articles.ts';
 
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const PLACE = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
@@ -88,14 +91,27 @@ async function explainPlace(
   { file, line, column }: NumberPlace,
   factsFolders: readonly string[],
 ): Promise<CommandResult<ExplainDocument>> {
+  const articles = await readArticles(context, [{ file }]);
   const facts = await gatherFacts(context, factsFolders);
   if (!facts.ok) return refused(query, facts.problems);
-  const { claims } = await checkFiles(context, [{ file }], facts.value, true);
-  const there = claims.filter(
-    (claim) =>
-      claim.line <= line &&
-      line <= claim.endLine &&
-      (column === null || (claim.column <= column && column < claim.endColumn)),
+  const { claims } = checkArticles(context, articles, facts.value, true);
+  const onLine = claims.filter((claim) => claim.line <= line && line <= claim.endLine);
+  const there = onLine.filter(
+    (claim) => column === null || (claim.column <= column && column < claim.endColumn),
   );
+  if (there.length === 0) throw noNumber(query, onLine.length > 0 ? onLine : nearest(claims, line));
   return { exit: EXIT.ok, document: { schemaVersion: 1, query, kind: 'text', claims: there } };
+}
+
+/** The numbers of the last line before a line, and of the first one after it, that have any. */
+function nearest(claims: readonly CheckedClaim[], line: number): readonly CheckedClaim[] {
+  const before = Math.max(...claims.map((claim) => claim.line).filter((one) => one < line));
+  const after = Math.min(...claims.map((claim) => claim.line).filter((one) => one > line));
+  return claims.filter((claim) => claim.line === before || claim.line === after);
+}
+
+function noNumber(query: string, others: readonly CheckedClaim[]): UsageError {
+  const places = others.map(({ line, column, quote }) => `“${printable(quote)}” at ${line}:${column}`);
+  const seen = places.length === 0 ? 'the article has none' : `the nearest are ${places.join(', ')}`;
+  return new UsageError(`no number stands at ${query}; ${seen}`);
 }

@@ -17,7 +17,7 @@ export interface LoadedPipeline {
  *
  * @param root  the folder that holds `pipelines/`; none there is no error
  * @param slug  the only one wanted
- * @throws {UsageError} for a slug that is not there, or a module that exports no `pipeline`
+ * @throws {UsageError} for a slug that is not there, or a module that cannot be loaded or exports no `pipeline`
  */
 export async function loadPipelines(root: string, slug?: string): Promise<readonly LoadedPipeline[]> {
   const slugs = await pipelineNames(root);
@@ -26,7 +26,9 @@ export async function loadPipelines(root: string, slug?: string): Promise<readon
     throw new UsageError(`no pipeline “${slug}”: ${there}`);
   }
   const wanted = slug === undefined ? slugs : [slug];
-  return Promise.all(wanted.map((name) => loadPipeline(root, name)));
+  const files = await Promise.all(wanted.map((name) => pipelineFile(root, name)));
+  if (files.some(({ file }) => file.endsWith('.ts'))) await enableTypeScript();
+  return Promise.all(files.map((found) => loadPipeline(root, found)));
 }
 
 async function pipelineNames(root: string): Promise<readonly string[]> {
@@ -42,18 +44,38 @@ function absent(error: NodeJS.ErrnoException): never[] {
   throw error;
 }
 
-async function loadPipeline(root: string, slug: string): Promise<LoadedPipeline> {
+interface PipelineFile {
+  readonly slug: string;
+  readonly folder: string;
+  /** "pipelines/ml-engineer-vs-data-scientist/pipeline.ts" */
+  readonly file: string;
+}
+
+async function pipelineFile(root: string, slug: string): Promise<PipelineFile> {
   const folder = `pipelines/${slug}`;
   const files = await readdir(path.join(root, folder));
-  const file = PIPELINE_FILES.find((name) => files.includes(name));
-  if (file === undefined) throw new UsageError(`${folder} has no pipeline.ts and no pipeline.js`);
-  if (file.endsWith('.ts')) await enableTypeScript();
-  const url = pathToFileURL(path.join(root, folder, file)).href;
-  const { pipeline } = (await import(url)) as { readonly pipeline?: Pipeline };
+  const name = PIPELINE_FILES.find((one) => files.includes(one));
+  if (name === undefined) throw new UsageError(`${folder} has no pipeline.ts and no pipeline.js`);
+  return { slug, folder, file: `${folder}/${name}` };
+}
+
+async function loadPipeline(root: string, { slug, folder, file }: PipelineFile): Promise<LoadedPipeline> {
+  const url = pathToFileURL(path.resolve(root, file)).href;
+  const loaded = import(url) as Promise<{ readonly pipeline?: Pipeline }>;
+  const { pipeline } = await loaded.catch((cause: unknown) => {
+    throw new UsageError(`${file} cannot be loaded: ${reasonOf(cause)}`, { cause });
+  });
   if (pipeline?.slug !== slug) {
-    throw new UsageError(`${folder}/${file} requires an export “pipeline” whose slug is ${slug}`);
+    throw new UsageError(`${file} requires an export “pipeline” whose slug is ${slug}`);
   }
   return { pipeline, folder };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // what Node says of a module that it takes for CommonJS names neither the cause nor the cure
+  const asCommonJs = 'code' in error && error.code === 'ERR_REQUIRE_CYCLE_MODULE';
+  return asCommonJs ? 'the package.json above it needs "type": "module"' : error.message;
 }
 
 /** Node strips types by itself since 22.18; before, tsx does, which a checkout has. */

@@ -3,7 +3,7 @@ import { readHoldings } from '../ingest/holdings.ts';
 import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, problemAt } from '../records/problem.ts';
 import { listSources, type Source } from '../source/raw.ts';
-import type { Context } from './command.ts';
+import { type Context, UsageError } from './command.ts';
 
 /** The records in `raw/` and the files they were read from. */
 export interface RawRecords {
@@ -29,7 +29,15 @@ export async function readRaw({ root, progress }: Context): Promise<Checked<RawR
   return { ok: true, value: read.value, warnings: [...listed.warnings, ...read.warnings] };
 }
 
-/** The records up to a release, where one is given. */
+/**
+ * The records up to a release, where one is given.
+ *
+ * @throws {UsageError} for a release that is not among them
+ */
 export function holdingsOf({ oews }: Pick<RawRecords, 'oews'>, upTo?: string): Holdings {
+  const releases = [...new Set(oews.map(({ release }) => release))].sort();
+  if (upTo !== undefined && !releases.includes(upTo)) {
+    throw new UsageError(`no release ${upTo} in raw/; there are ${releases.join(', ')}`);
+  }
   return { oews: upTo === undefined ? oews : oews.filter(({ release }) => release <= upTo) };
 }

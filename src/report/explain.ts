@@ -6,7 +6,7 @@ import { periodName } from '../records/release.ts';
 import type { Paint } from './paint.ts';
 import { problemText } from './problem-text.ts';
 import type { ReportedProblem } from './problems.ts';
-import { intervalText, rowText } from './row-text.ts';
+import { intervalText, rowText, subjectWords } from './row-text.ts';
 
 /** The chain from a figure or a number to the published cell, or what a code means. */
 export type ExplainDocument =
@@ -46,9 +46,7 @@ export function explainText(document: ExplainDocument, paint: Paint): string {
       return `${paint('bold', title)}\n${definition}\n${file}\n\n${rows.map((row) => figureRowText(row, paint)).join('')}`;
     }
     case 'text':
-      return document.claims.length === 0
-        ? 'no number stands there\n'
-        : document.claims.map((claim) => claimText(claim, paint)).join('\n');
+      return document.claims.map((claim) => claimText(claim, paint)).join('\n');
     case 'refused':
       return problemText(document.problems, paint);
   }
@@ -58,7 +56,7 @@ function figureRowText(row: FigureRow, paint: Paint): string {
   const interval = intervalText(row);
   const beside = [...(interval === '' ? [] : [`90 %: ${interval}`]), ...row.flags].join('; ');
   const heading = `${row.key}  ${paint('bold', rowText(row))}${beside === '' ? '' : `  (${beside})`}`;
-  return `${heading}\n  ${printable(row.label)}, ${periodName(row.period)}\n${chainText(row.lineage)}`;
+  return `${heading}\n  ${printable(subjectWords(row))}, ${periodName(row.period)}\n${chainText(row.lineage)}`;
 }
 
 function claimText(claim: CheckedClaim, paint: Paint): string {

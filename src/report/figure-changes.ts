@@ -1,8 +1,8 @@
 import { changeText, notationOf } from '../figures/notation.ts';
 import type { FigureChange } from '../outputs/figure-change.ts';
 import type { FigureRow } from '../records/figure.ts';
-import { periodName, releaseName } from '../records/release.ts';
-import { rowText } from './row-text.ts';
+import { periodName } from '../records/release.ts';
+import { rowText, subjectWords } from './row-text.ts';
 
 /** What moved in one figure, in a reader's words. */
 export interface FigureMoves {
@@ -78,12 +78,6 @@ function movedWords(before: FigureRow, after: FigureRow): string {
   const same = before.period === after.period;
   const when = ({ period }: FigureRow) => (same ? '' : ` (${periodName(period)})`);
   return `${rowText(before)}${when(before)} → ${rowText(after)}${when(after)}`;
-}
-
-/** The label without the release, which stands beside the number. */
-function subjectWords({ label, period }: FigureRow): string {
-  const release = `, ${releaseName(period)}`;
-  return label.endsWith(release) ? label.slice(0, -release.length) : label;
 }
 
 /** A level's change in percent; a rate's in points. */

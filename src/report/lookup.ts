@@ -3,7 +3,8 @@ import type { FigureRow } from '../records/figure.ts';
 import type { Measure, Unit } from '../records/measure.ts';
 import type { OccupationCandidate, OccupationLevel } from '../records/occupation.ts';
 import type { Paint } from './paint.ts';
-import type { ReportedProblem } from './problems.ts';
+import { problemText } from './problem-text.ts';
+import { hasError, type ReportedProblem } from './problems.ts';
 import { intervalText, rowText } from './row-text.ts';
 import { type Alignment, textTable } from './table.ts';
 
@@ -47,11 +48,13 @@ const COLUMNS: readonly (readonly [heading: string, measure: Measure, unit: Unit
 ];
 
 /** An occupation's estimates, a line a release, and their yearly growth; or the occupations the query may mean. */
-export function lookupText({ query, candidates, rows, role }: LookupDocument, paint: Paint): string {
+export function lookupText(document: LookupDocument, paint: Paint): string {
+  const { query, candidates, rows, role } = document;
+  if (hasError(document.problems)) return '';
   if (role !== null && rows.length === 0) return roleText(role, paint);
   const [best] = candidates;
   if (best === undefined) {
-    return `no occupation has the words “${query}” in its title; try other words, or a code such as 15-1252\n`;
+    return `no occupation has the code or the words “${query}”; try other words, or a code such as 15-1252\n`;
   }
   if (rows.length === 0) return choiceText(query, candidates);
   const levels = [...new Set(rows.map(({ level }) => level))];
@@ -62,6 +65,11 @@ export function lookupText({ query, candidates, rows, role }: LookupDocument, pa
       return `${title}\n\n${estimatesText(ofLevel)}\n${growthText(ofLevel, paint)}${sourceText(ofLevel)}`;
     })
     .join('\n');
+}
+
+/** What was met while the sources were read, for stderr. */
+export function lookupNotes({ problems }: LookupDocument, paint: Paint): string {
+  return problemText(problems, paint);
 }
 
 function roleText({ label, why, nearest }: LookedUpRole, paint: Paint): string {
@@ -85,8 +93,9 @@ function choiceText(query: string, candidates: readonly OccupationCandidate[]): 
 function estimatesText(rows: readonly LookupRow[]): string {
   const estimates = rows.filter(({ comparable }) => comparable === null);
   const releases = [...new Set(estimates.map(({ period }) => period))];
+  const coarse = new Set(estimates.filter(isCoarse).map(({ period }) => period));
   const lines = releases.map((release) => [
-    releaseName(release),
+    `${releaseName(release)}${coarse.has(release) ? ' ~' : ''}`,
     ...COLUMNS.map(([, measure, unit]) => {
       const row = estimates.find(
         (one) => one.period === release && one.measure === measure && one.unit === unit,
@@ -100,8 +109,11 @@ function estimatesText(rows: readonly LookupRow[]): string {
 
 /** The number alone; a bound or an absence short enough for a table. */
 function cellText(row: FigureRow): string {
-  if (row.state === 'withheld') return 'withheld';
-  return row.flags.includes('coarse') ? `${rowText(row)} ~` : rowText(row);
+  return row.state === 'withheld' ? 'withheld' : rowText(row);
+}
+
+function isCoarse({ flags }: FigureRow): boolean {
+  return flags.includes('coarse');
 }
 
 function growthText(rows: readonly LookupRow[], paint: Paint): string {
@@ -133,7 +145,7 @@ const FLAG_WORDS = {
 function sourceText(rows: readonly LookupRow[]): string {
   const cells = rows.flatMap(({ lineage }) => lineage);
   const files = [...new Set(cells.map(({ source }) => source))].sort();
-  const coarse = rows.some(({ flags }) => flags.includes('coarse'));
+  const coarse = rows.some(isCoarse);
   const legend = coarse
     ? '~ published percentiles bunch at a few values: no growth is measured from them\n'
     : '';

@@ -10,6 +10,11 @@ export interface ReportedProblem {
   readonly message: string;
 }
 
+/** Whether one of the problems is why nothing was done. */
+export function hasError(problems: readonly ReportedProblem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
 /** Problems in the words of a reader, in the order they were met. */
 export function reportProblems(problems: readonly Problem[]): readonly ReportedProblem[] {
   return problems.map((problem) => ({

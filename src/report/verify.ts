@@ -1,6 +1,6 @@
 import type { Paint } from './paint.ts';
 import { problemText } from './problem-text.ts';
-import type { ReportedProblem } from './problems.ts';
+import { hasError, type ReportedProblem } from './problems.ts';
 
 export interface VerifyDocument {
   readonly schemaVersion: 1;
@@ -24,7 +24,7 @@ export function verifyText({ sources, articles, problems }: VerifyDocument, pain
       sameBytes === null ? '' : `; computed again: ${sameBytes ? 'the same bytes' : 'other bytes'}`;
     return `${article}: ${files} files of ${versions} versions as their manifests say${again}\n`;
   });
-  const failed = problems.some(({ severity }) => severity === 'error');
+  const failed = hasError(problems);
   const verdict = failed ? paint('red', 'not as it was written') : paint('green', 'all as it was written');
   const counted = `raw: ${sources} sources as their sidecars say\n`;
   return `${problemText(problems, paint)}${counted}${lines.join('')}${verdict}\n`;

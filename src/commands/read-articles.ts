@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Annotations, annotationsSchema, NO_ANNOTATIONS } from '../check/annotations.ts';
+import type { Article, ArticleFormat } from '../check/document/document.ts';
+import { LONGEST_ARTICLE_BYTES } from '../check/document/read-article.ts';
+import { type Context, UsageError } from './command.ts';
+import { isAbsence, namedFile } from './named-file.ts';
+
+/** An article to check. */
+export interface ArticleFile {
+  /** as findings name it */
+  readonly file: string;
+  /** the text's bytes, where they are at hand already (standard input); else the file is read */
+  readonly bytes?: Uint8Array;
+  /** fewer claims than this are a finding */
+  readonly minClaims?: number;
+}
+
+/** An article at hand, with what its author says of its numbers. */
+export interface ArticleText extends Article {
+  readonly annotations: Annotations;
+  readonly minClaims: number;
+}
+
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text',
+};
+
+/**
+ * Read articles, each with the annotations of the `claims.json` beside it.
+ *
+ * @throws {UsageError} for an article that is not there, is no text in UTF-8 or is too long, and for a wrong
+ *         `claims.json`
+ */
+export function readArticles(
+  { root }: Pick<Context, 'root'>,
+  files: readonly ArticleFile[],
+): Promise<readonly ArticleText[]> {
+  return Promise.all(
+    files.map(async ({ file, bytes, minClaims = 0 }) => {
+      const format = articleFormat(file);
+      const text = textOf(file, bytes ?? (await readFile(await namedFile(root, file))));
+      return { file, format, text, minClaims, annotations: await annotationsBeside(root, file) };
+    }),
+  );
+}
+
+function articleFormat(file: string): ArticleFormat {
+  const format = FORMATS[path.extname(file).toLowerCase()];
+  if (format !== undefined) return format;
+  throw new UsageError(`${file}: articles in ${Object.keys(FORMATS).join(', ')} can be checked so far`);
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_ARTICLE_BYTES) {
+    throw new UsageError(`${file}: expected at most ${LONGEST_ARTICLE_BYTES} bytes, found ${bytes.length}`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new UsageError(`${file}: expected text in UTF-8`, { cause });
+  }
+}
+
+async function annotationsBeside(root: string, file: string): Promise<Annotations> {
+  const name = path.join(path.dirname(file), 'claims.json');
+  const text = await readFile(path.resolve(root, name), 'utf8').catch((cause: unknown) => {
+    if (isAbsence(cause)) return null;
+    throw cause;
+  });
+  if (text === null) return NO_ANNOTATIONS;
+  const parsed = annotationsSchema.safeParse(documentOf(name, text));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
+  throw new UsageError(`${name}: ${faults.join('; ')}`);
+}
+
+function documentOf(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`${name}: expected JSON: ${String(cause)}`, { cause });
+  }
+}
