@@ -5,6 +5,14 @@ export function listOf(text: string): readonly string[] {
   return text.split(',').map((item) => item.trim());
 }
 
+/** Whether a command line asks for a document, however it is wrong otherwise. */
+export function asksForJson(args: readonly string[]): boolean {
+  return args.some(
+    (arg, index) =>
+      arg === '--json' || arg === '--format=json' || (arg === 'json' && args[index - 1] === '--format'),
+  );
+}
+
 /** An option that can be given several times. */
 export function collect(text: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, text];

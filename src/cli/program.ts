@@ -8,21 +8,21 @@ Exit codes: 0 all well, 1 a claim fails, 2 wrong call, 3 a source or output is m
 unreadable (nothing was written), 4 the machine (disk, permission, lock), 70 a fault of ours.
 Documentation: README.md of the package.`;
 
-/** The command line; each command loads what it needs only when it runs. */
-export function program(): Command {
+/**
+ * The command line; each command loads what it needs only when it runs.
+ *
+ * @param version  what `--version` prints
+ */
+export function program(version: string): Command {
   const top = new Command('laborfigures')
     .description(
       'Carry a published labor-market number from the agency’s file to the sentence that quotes it.',
     )
+    .version(version, '--version', 'print the version')
+    .helpCommand(false)
     .exitOverride()
     .showHelpAfterError('(see --help)')
-    .addHelpText('after', EXIT_CODES)
-    .option('--version', 'print the version');
-  top.action(async ({ version }: { readonly version?: boolean }) => {
-    if (version !== true) top.help({ error: true });
-    const { libraryVersion } = await import('../commands/library-version.ts');
-    process.stdout.write(`${await libraryVersion()}\n`);
-  });
+    .addHelpText('after', EXIT_CODES);
   for (const define of [add, refresh, check, explain, lookup, inspect, verify]) define(top);
   return top;
 }
@@ -118,14 +118,16 @@ function check(top: Command): void {
     )
     .option('--stdin-name <name>', 'the name of the article on standard input')
     .action(async (files: readonly string[], options: Options) => {
-      const [commands, { checkText }, { checkNotes }] = await Promise.all([
+      const [commands, report] = await Promise.all([
         import('../commands/check.ts'),
-        import('../report/check-text.ts'),
         import('../report/check.ts'),
       ]);
       const json = options.json === true || options.format === 'json';
       const run = (context: Context) => commands.check(context, files, options);
-      await runCommand({ ...options, json }, { run, text: checkText, notes: checkNotes });
+      await runCommand(
+        { ...options, json },
+        { run, text: report.checkDocumentText, notes: report.checkNotes },
+      );
     });
 }
 
@@ -165,6 +167,7 @@ function lookup(top: Command): void {
         await runCommand(options, {
           run: (context) => commands.lookup(context, words.join(' '), options.facts),
           text: report.lookupText,
+          notes: report.lookupNotes,
         });
       },
     );

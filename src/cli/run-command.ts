@@ -1,6 +1,7 @@
-import type { CommandResult, Context } from '../commands/command.ts';
+import { type CommandResult, type Context, UsageError } from '../commands/command.ts';
 import type { Paint } from '../report/paint.ts';
 import { painter } from './painter.ts';
+import { printDocument } from './print.ts';
 import { progressLine } from './progress-line.ts';
 
 /** The options that every command takes. */
@@ -18,18 +19,26 @@ export interface Runnable<Document> {
 }
 
 /** Run a command in the folder asked for, print its document or its text, and set the exit code. */
-export async function runCommand<Document>(
+export async function runCommand<Document extends object>(
   { json = false, cwd }: CommonOptions,
   { run, text, notes }: Runnable<Document>,
 ): Promise<void> {
-  if (cwd !== undefined) process.chdir(cwd);
+  if (cwd !== undefined) enter(cwd);
   const line = progressLine(process.stderr);
   const today = new Date().toISOString().slice(0, 10);
   const { exit, document } = await run({ root: '.', today, progress: line.show }).finally(line.clear);
-  if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  if (json) printDocument(document);
   else {
     process.stderr.write(notes?.(document, painter(process.stderr)) ?? '');
     process.stdout.write(text(document, painter(process.stdout)));
   }
   process.exitCode = exit;
+}
+
+function enter(folder: string): void {
+  try {
+    process.chdir(folder);
+  } catch (cause) {
+    throw new UsageError(`--cwd ${folder}: there is no such folder`, { cause });
+  }
 }
