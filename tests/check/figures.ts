@@ -26,6 +26,7 @@ export const FIGURES: readonly FigureFile[] = [
         '2022-05/2025-05',
         5.1,
       ),
+      row('15-2051-year', 'Data Scientists, median wage', 'wage_growth', ['15-2051'], '2024-05/2025-05', 6.8),
       row('15-2051-mean', 'Data Scientists, mean wage', 'wage_growth', ['15-2051'], '2022-05/2025-05', 3.2),
       row(
         '15-1221-mean',

@@ -57,12 +57,18 @@ function isOfPeriod(fact: Fact, { period }: Claim, facts: Facts): boolean {
 }
 
 /** A row about the mean does not answer a text about the median, nor a yearly rate a change over the whole time. */
-function agrees({ words }: Fact, { statistic, perYear }: DifferenceStatement): boolean {
-  if (PER_YEAR.test(words.figure) !== perYear) return false;
+function agrees({ words, period }: Fact, { statistic, perYear }: DifferenceStatement): boolean {
+  if (!spansOneYear(period) && PER_YEAR.test(words.figure) !== perYear) return false;
   if (statistic === null) return true;
   const ofRow = statisticsIn(words.row);
   const named = ofRow.length > 0 ? ofRow : statisticsIn(words.figure);
   return named.length === 0 || named.some((mention) => mention.statistic === statistic);
+}
+
+/** Over one year the yearly rate is the change itself. */
+function spansOneYear(period: string): boolean {
+  const [from = '', to = ''] = period.split('/');
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 1;
 }
 
 function inWrittenUnit(fact: Fact, { unit }: DifferenceStatement): WrittenFact[] {

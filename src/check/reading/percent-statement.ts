@@ -18,6 +18,7 @@ import type { Surroundings } from './surroundings.ts';
 const SHARE_BEHIND = /^\s(?:of|share)\b/i;
 const PER_YEAR = /\b(?:a|per) year\b|\byearly\b|\bannual (?:rate|growth)\b/i;
 const PER_YEAR_BEHIND = /^\s?(?:a|per|each|every)\s?year\b|^\s?annually\b|\bannual (?:rate|growth)\b/i;
+const PROJECTED_YEARS = 10;
 const YEAR = /\byear\b/i;
 
 /** What a percentage states: a change, a gap between two occupations, a share, or nothing of ours. */
@@ -49,15 +50,27 @@ function isOurs({ clause, labels, near, subject, hasOwnSubject, sentence }: Surr
   return speaks || sentence.statistics.length > 0 || PROJECTED.test(near);
 }
 
-function changingMeasure(
-  { clause, labels, near, hasOwnSubject }: Surroundings,
-  speaksOfPay: boolean,
-): Measure {
+function changingMeasure(around: Surroundings, speaksOfPay: boolean): Measure {
+  const { clause, labels, near, hasOwnSubject } = around;
   const says = (words: RegExp) => words.test(clause) || words.test(labels);
   if (says(POSTING) || (!hasOwnSubject && POSTING.test(near))) return 'posting_growth';
-  if (says(PROJECTED)) return 'projected_growth';
+  if (says(PROJECTED) || spansDecade(around)) return 'projected_growth';
   if (speaksOfPay && (says(WAGE) || !says(EMPLOYMENT))) return 'wage_growth';
   return says(EMPLOYMENT) ? 'employment_change' : 'other';
+}
+
+/** A growth over ten years, "2024–34", is a projection: no published series of ours is as long. */
+function spansDecade({ sentence, setting }: Surroundings): boolean {
+  const labels = setting.filter(({ kind }) => kind === 'row' || kind === 'column');
+  return [sentence, ...labels.flatMap((tier) => tier.sentences)]
+    .flatMap(({ periods }) => periods)
+    .some(
+      ({ period }) => period.kind === 'span' && yearOf(period.to) - yearOf(period.from) === PROJECTED_YEARS,
+    );
+}
+
+function yearOf(point: string): number {
+  return Number(point.slice(0, 4));
 }
 
 /** Up or down, by the words nearest to the number; null where nothing says that it is a change. */

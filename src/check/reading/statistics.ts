@@ -38,28 +38,12 @@ const STATISTICS: readonly {
     statistic: 'mean_annual_wage',
     byShare: false,
   },
-  {
-    pattern: /\b10th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp10\b/gi,
-    statistic: 'p10',
-    byShare: false,
-  },
-  {
-    pattern:
-      /\b25th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp25\b|\b(?:lower|first) quartile\b/gi,
-    statistic: 'p25',
-    byShare: false,
-  },
-  {
-    pattern:
-      /\b75th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp75\b|\b(?:upper|third) quartile\b/gi,
-    statistic: 'p75',
-    byShare: false,
-  },
-  {
-    pattern: /\b90th(?:[- ]percentiles?\b|(?=,? (?:and|to|or) \d\dth percentile))|\bp90\b/gi,
-    statistic: 'p90',
-    byShare: false,
-  },
+  { pattern: percentile(10), statistic: 'p10', byShare: false },
+  { pattern: percentile(25), statistic: 'p25', byShare: false },
+  { pattern: percentile(75), statistic: 'p75', byShare: false },
+  { pattern: percentile(90), statistic: 'p90', byShare: false },
+  { pattern: /\b(?:lower|first) quartile\b/gi, statistic: 'p25', byShare: false },
+  { pattern: /\b(?:upper|third) quartile\b/gi, statistic: 'p75', byShare: false },
   { pattern: new RegExp(`\\b(?:lowest|bottom)${RANKED}`, 'gi'), statistic: 'p10', byShare: true },
   { pattern: new RegExp(`\\b(?:highest|top)${RANKED}`, 'gi'), statistic: 'p90', byShare: true },
   { pattern: new RegExp(`\\b(?:lowest|bottom)${QUARTER}`, 'gi'), statistic: 'p25', byShare: true },
@@ -76,4 +60,11 @@ export function statisticsIn(text: string): readonly StatisticMention[] {
       byShare,
     })),
   ).sort((a, b) => a.start - b.start);
+}
+
+/** "10th percentile", "10th pct", "P10", and the ranks of a list: "the 10th and 90th percentiles", "the 75th $155,810" */
+function percentile(rank: number): RegExp {
+  const name = '(?:percentiles?|pctl?|pctile)';
+  const written = String.raw`[- ]${name}\b|(?=,? (?:and|to|or) \d\dth ${name})|(?= (?:was |is |at )?\$)`;
+  return new RegExp(String.raw`\b${rank}th(?:${written})|\bp${rank}\b`, 'gi');
 }
