@@ -54,6 +54,7 @@ export function exitOf(error: unknown): ExitCode {
 /** What a person is told: the message alone where they can act on it, all we know where only we can. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof CommanderError) return error.message.replace(/^error: /, '');
   const words = MACHINE_WORDS[codeOf(error)];
   if (words !== undefined && 'path' in error) return `${asSeenFromHere(String(error.path))}: ${words}`;
   if (exitOf(error) !== EXIT.fault) return error.message;

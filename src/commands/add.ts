@@ -121,10 +121,11 @@ async function prepare(
     const value = { identity, stored: `${folder}/${name}`, content: { copyOf: location }, sidecar };
     return { ok: true, value, warnings };
   }
-  if (sidecar.extractOf !== undefined) throw new UsageError(`${file}: this is an extract already`);
+  const { sheet } = identity;
+  if (sheet === null) throw new UsageError(`${file}: an extract is made from the official workbook`);
   const extract = await extractRows(table, keepsAny(options.extract));
   if (!extract.ok) return extract;
-  const extractOf = { name: official, sheet: identity.sheet ?? '', sha256: sidecar.sha256 };
+  const extractOf = { name: official, sheet, sha256: sidecar.sha256 };
   const value = {
     identity,
     stored: `${folder}/${extractName}`,

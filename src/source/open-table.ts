@@ -6,6 +6,9 @@ import { describeFormat, type Format, HEAD_BYTES, sniff } from './magic.ts';
 import type { TableFile } from './table.ts';
 import { openXlsx } from './xlsx/open-xlsx.ts';
 
+/** What an .xls can be by its first bytes; the stream that names the kind of an OLE2 file may lie at its end. */
+const OLD_WORKBOOKS: readonly Format['kind'][] = ['xls', 'oldXls', 'ole2'];
+
 /**
  * Open a file as tables: its first bytes decide how, and its name has to agree with them.
  *
@@ -16,7 +19,7 @@ import { openXlsx } from './xlsx/open-xlsx.ts';
 export async function openTable(file: string, location: string): Promise<Checked<TableFile>> {
   const format = sniff(await headOf(location));
   const extension = path.extname(location).toLowerCase();
-  if (format.kind === 'xls' && extension === '.xls') {
+  if (extension === '.xls' && OLD_WORKBOOKS.includes(format.kind)) {
     const args = { found: 'Excel 97-2003 workbooks (.xls)', expected: 'the workbook saved as .xlsx' };
     return { ok: false, problems: [problemAt({ kind: 'file', file }, 'FORMAT_UNREAD', args)] };
   }

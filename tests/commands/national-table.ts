@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { buildWorkbook, escapeXml } from '../source/xlsx/build-workbook.ts';
+import { ROOT } from '../source-files.ts';
+
+/** The same table as a workbook, its sheet named as the publisher names it. */
+export function nationalWorkbook(): Buffer {
+  const records = Papa.parse<string[]>(nationalTable().trimEnd()).data;
+  const rows = records.map((cells) => `<row>${cells.map(inlineCell).join('')}</row>`).join('');
+  return buildWorkbook({ sheets: [{ name: 'national_M2024_dl', rows }] });
+}
+
+function inlineCell(text: string): string {
+  return `<c t="inlineStr"><is><t>${escapeXml(text)}</t></is></c>`;
+}
+
+/**
+ * A small national table of May 2024 as CSV that is whole by its own rules: the committed extract without the column
+ * it adds, and one occupation at the end where the official table ends.
+ *
+ * @param employmentOfDevelopers  TOT_EMP of 15-1252; published is 1,654,440
+ */
+export function nationalTable({ employmentOfDevelopers = '1654440' } = {}): string {
+  const extract = readFileSync(join(ROOT, 'raw', 'oews', '2024-05', 'national.csv'), 'utf8');
+  const lines = extract.trimEnd().split('\n');
+  const rows = lines.map((line) => line.slice(line.indexOf(',') + 1));
+  const last = rows
+    .find((row) => row.includes(',15-1252,'))
+    ?.replace(',15-1252,Software Developers,', ',53-7199,"Material Moving Workers, All Other",');
+  return [...rows, last, ''].join('\n').replace(',1654440,', `,${employmentOfDevelopers},`);
+}

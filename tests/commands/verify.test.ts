@@ -1,0 +1,112 @@
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { refreshPipelines } from '../../src/commands/refresh.ts';
+import { verify } from '../../src/commands/verify.ts';
+import { plain } from '../../src/report/paint.ts';
+import { verifyText } from '../../src/report/verify.ts';
+import { codesOf, pipelineOf, type Project, projectFolder, SLUG, writePipeline } from './project-folder.ts';
+
+const FIGURES = `output/${SLUG}/1.0.0/figures`;
+
+/** A project with one version. */
+async function refreshed(): Promise<Project> {
+  const project = projectFolder('2021-05', '2022-05', '2023-05');
+  project.write('article/article.md', 'In May 2023 the median wage of data scientists was $108,020.\n');
+  writePipeline(project);
+  await refreshPipelines(project.context, [pipelineOf()], { dryRun: false });
+  return project;
+}
+
+describe('verify', () => {
+  it('counts what it proved', async () => {
+    const { context } = await refreshed();
+    const { exit, document } = await verify(context, undefined, {});
+    expect({ exit, ...document }).toMatchObject({
+      exit: 0,
+      sources: 3,
+      articles: [{ article: SLUG, versions: 1, sameBytes: null }],
+      problems: [],
+    });
+    expect(verifyText(document, plain)).toContain('raw: 3 sources as their sidecars say\n');
+  });
+
+  it('computes the same bytes again', async () => {
+    const { context } = await refreshed();
+    const { exit, document } = await verify(context, SLUG, { rerun: true });
+    expect(exit).toBe(0);
+    expect(document.articles).toMatchObject([{ sameBytes: true }]);
+    expect(verifyText(document, plain)).toMatch(/computed again: the same bytes\nall as it was written\n$/);
+  });
+
+  it('computes other bytes once raw/ has another release', async () => {
+    const project = await refreshed();
+    const { context, at } = project;
+    rmSync(at('raw', 'oews', '2023-05'), { recursive: true });
+    const { exit, document } = await verify(context, undefined, { rerun: true });
+    expect(exit).toBe(3);
+    expect(document.articles).toMatchObject([{ sameBytes: false }]);
+    expect(codesOf(project, document)).toContain(`${FIGURES}/median-wage.json OUTPUT_STALE`);
+  });
+
+  it.each([
+    [
+      'a changed byte of an output',
+      ({ at }: Project) => appendFileSync(at(FIGURES, 'median-wage.json'), ' '),
+      `${FIGURES}/median-wage.json OUTPUT_CHANGED`,
+    ],
+    [
+      'an output that is gone',
+      ({ at }: Project) => rmSync(at(FIGURES, 'employment.json')),
+      `${FIGURES}/employment.json OUTPUT_MISSING`,
+    ],
+    [
+      'a file that no manifest lists',
+      ({ write }: Project) => write(`${FIGURES}/mine.json`, '{}'),
+      `${FIGURES}/mine.json OUTPUT_UNEXPECTED`,
+    ],
+    [
+      'an edited index',
+      ({ at }: Project) => appendFileSync(at('output', SLUG, 'index.json'), ' '),
+      `output/${SLUG}/index.json OUTPUT_INVALID`,
+    ],
+    [
+      'a changed source',
+      ({ at }: Project) => appendFileSync(at('raw', 'oews', '2022-05', 'national.csv'), ' '),
+      'raw/oews/2022-05/national.csv SHA256_MISMATCH',
+    ],
+    [
+      'a source that is gone',
+      ({ at }: Project) => rmSync(at('raw', 'oews', '2022-05', 'national.csv')),
+      'raw/oews/2022-05/national.csv FILE_MISSING',
+    ],
+    [
+      'a source in the folder of another release',
+      ({ at }: Project) =>
+        cpSync(at('raw', 'oews', '2022-05'), at('raw', 'oews', '2024-05'), { recursive: true }),
+      'raw/oews/2024-05/national.csv FOLDER_MISMATCH',
+    ],
+  ])('finds %s', async (_, change, expected) => {
+    const project = await refreshed();
+    change(project);
+    const { exit, document } = await verify(project.context, undefined, {});
+    expect(exit).toBe(3);
+    expect(codesOf(project, document)).toEqual([expected]);
+    expect(verifyText(document, plain)).toMatch(/not as it was written\n$/);
+  });
+
+  it('misses the index of an article that was never refreshed', async () => {
+    const project = projectFolder('2023-05');
+    writePipeline(project);
+    const { exit, document } = await verify(project.context, undefined, {});
+    expect(exit).toBe(3);
+    expect(document.problems).toMatchObject([{ code: 'OUTPUT_MISSING' }]);
+  });
+
+  it('knows the articles there are', async () => {
+    const project = projectFolder('2023-05');
+    writePipeline(project);
+    await expect(verify(project.context, 'wages', {})).rejects.toThrow(
+      `no pipeline “wages”: there is ${SLUG}`,
+    );
+  });
+});
