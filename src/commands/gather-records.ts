@@ -32,7 +32,7 @@ export async function gatherRecords(
       if (examined.kind === 'read') oews.push(...unheld(oews, examined.rows));
     }
   }
-  if (oews.length === 0) {
+  if (oews.length === 0 && problems.every(({ severity }) => severity !== 'error')) {
     const where = ['raw/', ...factsFolders].join(', ');
     problems.push(problemAt({ kind: 'file', file: '.' }, 'NO_SOURCE_AT_ALL', { where }));
   }

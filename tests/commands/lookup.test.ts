@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lookup } from '../../src/commands/lookup.ts';
+import { lookupNotes, lookupText } from '../../src/report/lookup.ts';
+import { plain } from '../../src/report/paint.ts';
+import { nationalTable } from './national-table.ts';
+import { projectFolder } from './project-folder.ts';
+
+describe('lookup', () => {
+  it('lists the published estimates of every release at hand', async () => {
+    const { context } = projectFolder('2023-05', '2024-05', '2025-05');
+    const { exit, document } = await lookup(context, '15-2051', []);
+    expect(exit).toBe(0);
+    const medians = document.rows.filter(
+      ({ measure, unit }) => measure === 'median_annual_wage' && unit === 'usd_per_year',
+    );
+    expect(medians.map(({ period, value }) => [period, value])).toEqual([
+      ['2023-05', 108_020],
+      ['2024-05', 112_590],
+      ['2025-05', 120_230],
+    ]);
+    expect(medians.at(-1)).toMatchObject({
+      level: 'detailed',
+      comparable: null,
+      lineage: [{ source: 'national_M2025_dl.xlsx', cell: 'AB165', text: '120230' }],
+    });
+  });
+
+  it('says beside each growth whether it can be measured', async () => {
+    const { context } = projectFolder('2020-05', '2021-05', '2022-05');
+    const { document } = await lookup(context, '15-0000', []);
+    const growth = document.rows.filter(({ comparable }) => comparable !== null);
+    const verdicts = growth.map(({ key, state, comparable }) => [key, state, comparable?.verdict]);
+    expect(verdicts).toContainEqual([
+      '15-0000-major-employment-growth@2020-05/2021-05',
+      'notComparable',
+      'notComparable',
+    ]);
+    expect(verdicts).toContainEqual([
+      '15-0000-major-median-growth@2021-05/2022-05',
+      'notComparable',
+      'notComparable',
+    ]);
+    expect(verdicts).toContainEqual(['15-0000-major-mean-growth@2021-05/2022-05', 'estimate', 'comparable']);
+  });
+
+  it('prints columns that stand under each other', async () => {
+    const { context } = projectFolder('2021-05', '2022-05');
+    const { document } = await lookup(context, 'data scientists', []);
+    expect(lookupText(document, plain)).toMatchInlineSnapshot(`
+      "15-2051 Data Scientists (detailed)
+
+                  employment      mean      p10      p25    median       p75       p90
+      May 2021 ~     105,980  $108,660  $59,430  $77,620  $100,910  $130,770  $167,040
+      May 2022       159,630  $115,240  $58,510  $77,140  $103,500  $136,600  $174,790
+
+      growth, percent a year
+        May 2021 to May 2022  employment                  50.6 %  90 %: 43.7 % to 57.8 %; new code: counted as
+        May 2021 to May 2022  mean annual wage             6.1 %  90 %: 3.7 % to 8.5 %
+        May 2021 to May 2022  median annual wage  not comparable  the percentiles published for May 2021 bunch at a few values
+
+      ~ published percentiles bunch at a few values: no growth is measured from them
+      intervals: published error only, independence assumed
+      source: national_M2021_dl.xlsx, national_M2022_dl.xlsx
+      "
+    `);
+  });
+
+  it.each([
+    ['software', ['15-1252', '15-1253', '15-1250'], 0],
+    ['data scientist', ['15-2051', '15-2050'], 1],
+    ['xyzzy', [], 0],
+    ['15-9999', [], 0],
+    ['29-1141', ['29-1141'], 0],
+  ])('finds what %s may mean', async (query, expected, named) => {
+    const { context } = projectFolder('2025-05');
+    const { exit, document } = await lookup(context, query, []);
+    expect(exit).toBe(0);
+    expect(document.candidates.map(({ soc }) => soc)).toEqual(expected);
+    expect(document.rows.length > 0).toBe(named === 1);
+  });
+
+  it.each([
+    [
+      'software',
+      /^3 occupations have the words “software”; name one, as in “laborfigures lookup 15-1252”:\n/,
+    ],
+    ['29-1141', /^no release at hand publishes it:\n {2}29-1141 {2}Registered Nurses\n$/],
+    ['15-9999', /^no occupation has the code or the words “15-9999”; try other words/],
+    [
+      'ML engineer',
+      /^ML Engineer is a role, not an occupation\n[\s\S]*nearest occupations.*\n {2}15-1252 {2}/,
+    ],
+  ])('answers %s in words', async (query, expected) => {
+    const { context } = projectFolder('2025-05');
+    const { document } = await lookup(context, query, []);
+    expect(lookupText(document, plain)).toMatch(expected);
+  });
+
+  it('reads a folder of published files beside raw/', async () => {
+    const project = projectFolder('2025-05');
+    project.write('downloads/table.csv', nationalTable());
+    const { document } = await lookup(project.context, '15-2051', ['downloads']);
+    expect([...new Set(document.rows.map(({ period }) => period))]).toContain('2024-05');
+    expect(lookupNotes(document, plain)).toContain('downloads/table.csv  warning ROWS_MISSING');
+  });
+
+  it.each([
+    ['nothing in raw/', [], 'NO_SOURCE_AT_ALL'],
+    ['a damaged source', ['2025-05'], 'SHA256_MISMATCH'],
+  ])('says on stderr that there is %s', async (_, releases, code) => {
+    const { context, at } = projectFolder(...releases);
+    for (const release of releases) writeFileSync(at('raw', 'oews', release, 'national.csv'), '');
+    const { exit, document } = await lookup(context, '15-2051', []);
+    expect(exit).toBe(3);
+    expect(document).toMatchObject({ candidates: [], rows: [], problems: [{ code }] });
+    expect(lookupText(document, plain)).toBe('');
+    expect(lookupNotes(document, plain)).toContain(code);
+  });
+});
