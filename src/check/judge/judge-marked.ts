@@ -1,9 +1,11 @@
-import type { Facts } from '../facts.ts';
+import type { Superseded } from '../../records/claim.ts';
+import type { Fact, Facts } from '../facts.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import { compareQuoted } from './compare.ts';
 import type { Finding } from './finding.ts';
 import { bareFinding } from './not-a-claim.ts';
 import { printLike } from './print-number.ts';
+import { supersededWith } from './supported.ts';
 
 /** Judge a number that the text itself, or an annotation, ties to a figure's row: that row and nothing else. */
 export function judgeMarked(number: WrittenNumber, figure: string, facts: Facts): Finding {
@@ -29,7 +31,8 @@ export function judgeMarked(number: WrittenNumber, figure: string, facts: Facts)
     lineage: fact.lineage(),
   };
   if (comparison === 'match') {
-    return { ...bareFinding('supported', { code: 'CLAIM_SUPPORTED', args: named }), ...found };
+    const supported = bareFinding('supported', { code: 'CLAIM_SUPPORTED', args: named });
+    return { ...supported, ...found, superseded: supersededBy(number, scale, fact, facts) };
   }
   if (comparison === 'boundAsExact' && quantity.kind === 'atLeast') {
     const atLeast = printLike(number, quantity.atLeast);
@@ -44,4 +47,14 @@ export function judgeMarked(number: WrittenNumber, figure: string, facts: Facts)
   const reason = quantity.kind === 'absent' ? quantity.reason : quantity.kind;
   const missing = { kind: 'absent', reason } as const;
   return { ...bareFinding('unverifiable', { code: 'NO_SOURCE', args: { missing } }), ...found };
+}
+
+/** What the newest release says of the same statistic of the same occupation, where the marked row is of an older one. */
+function supersededBy(number: WrittenNumber, scale: number, fact: Fact, facts: Facts): Superseded | null {
+  const latest = facts.releases.at(-1);
+  if (latest === undefined || !facts.releases.includes(fact.period) || fact.period === latest) return null;
+  const { measure, unit, subject } = fact;
+  const [newer, ...others] = facts.find({ measure, unit, soc: subject.soc, period: latest });
+  if (newer?.quantity.kind !== 'value' || others.length > 0) return null;
+  return supersededWith(number, newer.quantity.value / scale, latest);
 }

@@ -1,6 +1,7 @@
 import { periodName } from '../../records/release.ts';
 import type { Superseded } from '../../records/claim.ts';
 import type { Fact, Facts } from '../facts.ts';
+import type { WrittenNumber } from '../numbers/number.ts';
 import { factOf, writtenValue } from './level-claim.ts';
 import type { Finding } from './finding.ts';
 import type { LevelClaim } from './level-claim.ts';
@@ -36,9 +37,10 @@ function supersededBy(level: LevelClaim, fact: Fact, facts: Facts): Superseded |
   const newer = factOf(level, latest, facts);
   if (newer?.quantity.kind !== 'value') return null;
   const value = writtenValue(level.statement, newer.quantity) ?? newer.quantity.value;
-  return {
-    period: latest,
-    value,
-    suggestion: `${printLike(level.claim.number, value)} (${periodName(latest)})`,
-  };
+  return supersededWith(level.claim.number, value, latest);
+}
+
+/** What to write for a number that a later release has another word on. */
+export function supersededWith(number: WrittenNumber, value: number, period: string): Superseded {
+  return { period, value, suggestion: `${printLike(number, value)} (${periodName(period)})` };
 }
