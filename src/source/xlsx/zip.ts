@@ -70,10 +70,12 @@ export async function inflateEntry(
   const refusal = refuseByDirectory(zip, entry, maxBytes);
   if (refusal !== null) return refusal;
   const fault = await withZipFile(zip.input, async (zipFile) => {
-    const opened = await attempt(() => openEntry(zipFile, entry));
-    if (!opened.ok) return opened.detail;
-    const { header, data } = opened.value;
-    return headerFault(header, entry) ?? inflateData(data, entry, take);
+    const header = await attempt(() => zipFile.readLocalFileHeaderPromise(entry));
+    if (!header.ok) return header.detail;
+    const disagreement = headerFault(header.value, entry);
+    if (disagreement !== null) return disagreement;
+    const data = await attempt(() => openData(zipFile, entry));
+    return data.ok ? inflateData(data.value, entry, take) : data.detail;
   });
   return fault === null ? null : zipDamaged(zip.input, entry.fileName, fault);
 }
@@ -132,19 +134,16 @@ interface EntryData {
   readonly bytesRead: () => number;
 }
 
-async function openEntry(
-  zipFile: ZipFile,
-  entry: Entry,
-): Promise<{ readonly header: LocalFileHeader; readonly data: EntryData }> {
-  const header = await zipFile.readLocalFileHeaderPromise(entry);
+/** Start to inflate an entry; whoever opens it has to iterate over its chunks, or a failure has nobody to reach. */
+async function openData(zipFile: ZipFile, entry: Entry): Promise<EntryData> {
   const raw = await zipFile.openReadStreamPromise(entry, { decodeFileData: false });
   if (entry.compressionMethod === STORED) {
-    return { header, data: { chunks: raw, bytesRead: () => entry.compressedSize } };
+    return { chunks: raw, bytesRead: () => entry.compressedSize };
   }
   const inflate = createInflateRaw({ chunkSize: INFLATED_CHUNK_BYTES });
   // a failure reaches whoever iterates over `inflate`
   pipeline(raw, inflate, () => undefined);
-  return { header, data: { chunks: inflate, bytesRead: () => inflate.bytesWritten } };
+  return { chunks: inflate, bytesRead: () => inflate.bytesWritten };
 }
 
 /** What the entry's own header says against the directory, or null where they agree. */

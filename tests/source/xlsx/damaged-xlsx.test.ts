@@ -34,6 +34,7 @@ describe('a damaged zip', () => {
     ['a password', { flags: 1 }],
     ['another name in its own header', { localName: 'xl/worksheets/sheet9.xml' }],
     ['data of another method', { method: 0 }],
+    ['another name before data that ends too early', { localName: 'xl/other.xml', packedSize: 20 }],
   ])('is refused at the entry that has %s', async (_, change) => {
     const problems = await problemsOf(withSheetEntry(change));
     expect(problems).toMatchObject([{ code: 'ZIP_DAMAGED', place: { kind: 'file', file: 'a.xlsx' } }]);
