@@ -2,11 +2,11 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const MINUS = 0x2d;
 
-/** Characters of a decimal that surely has at most 15 digits. */
-const SURELY_EXACT_LENGTH = 15;
+/** A spreadsheet keeps and shows no more; what a double says beyond them is noise of the arithmetic before it. */
+const SIGNIFICANT_DIGITS = 15;
 
 /**
- * A number of a cell as the shortest decimal that reads back to the same double, without an exponent.
+ * A number of a cell as the shortest decimal of its first 15 significant digits, without an exponent.
  *
  * @param text  made of digits, signs, points and `e` only, as the workbook writes it
  * @returns null when it is no finite number
@@ -17,7 +17,7 @@ export function numberText(text: string): string | null {
   if (isShortest(text)) return text;
   const value = Number(text);
   if (text === '' || !Number.isFinite(value)) return null;
-  return withoutExponent(String(value));
+  return withoutExponent(String(Number(value.toPrecision(SIGNIFICANT_DIGITS))));
 }
 
 /**
@@ -26,7 +26,7 @@ export function numberText(text: string): string | null {
  */
 function isShortest(text: string): boolean {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
-  if (text.length > SURELY_EXACT_LENGTH || !isDigits(text, start, start + 1)) return false;
+  if (text.length > SIGNIFICANT_DIGITS || !isDigits(text, start, start + 1)) return false;
   const point = text.indexOf('.');
   const wholeEnd = point === -1 ? text.length : point;
   const hasLeadingZero = text.charCodeAt(start) === ZERO && wholeEnd > start + 1;

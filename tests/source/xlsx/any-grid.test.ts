@@ -31,8 +31,10 @@ const cell: fc.Arbitrary<GridCell> = fc.record({
   value: fc.oneof(
     fc.array(character, { maxLength: 8 }).map((characters) => characters.join('')),
     fc.integer(),
-    // no minus zero
-    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    // as many digits as a spreadsheet keeps, and no minus zero
+    fc
+      .double({ noNaN: true, noDefaultInfinity: true, max: 1e300, min: -1e300 })
+      .map((number) => Number(number.toPrecision(15)) + 0),
   ),
   form: fc.constantFrom('shared', 'inline', 'rich', 'formula'),
   hasReference: fc.boolean(),

@@ -30,6 +30,7 @@ describe('a cell of a workbook', () => {
   it.each<CellCase>([
     ['a whole number', '<c r="A1"><v>133080</v></c>', '133080'],
     ['a number longer than a double holds', '<c r="A1"><v>35.299999999999997</v></c>', '35.3'],
+    ['a sum that arithmetic left inexact', '<c r="A1"><v>25.720000000000006</v></c>', '25.72'],
     ['a decimal with a zero at its end', '<c r="A1"><v>54.10</v></c>', '54.1'],
     ['zeros at the front', '<c r="A1"><v>007</v></c>', '7'],
     ['a negative number', '<c r="A1"><v>-0.5</v></c>', '-0.5'],
