@@ -14,7 +14,7 @@ export function asksForJson(args: readonly string[]): boolean {
 }
 
 /** An option that can be given several times. */
-export function collect(text: string, earlier: readonly string[]): readonly string[] {
+export function collect(text: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, text];
 }
 

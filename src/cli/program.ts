@@ -39,6 +39,15 @@ function command(top: Command, usage: string, description: string, examples: rea
     .addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
+interface FactsOptions extends CommonOptions {
+  readonly facts?: readonly string[];
+}
+
+/** Of the commands that hold a text or a query against published figures. */
+function factsOption(): Option {
+  return new Option('--facts <dir>', 'read the published files in this folder too').argParser(collect);
+}
+
 function add(top: Command): void {
   interface Options extends CommonOptions {
     readonly extract?: readonly string[];
@@ -93,9 +102,8 @@ function refresh(top: Command): void {
 }
 
 function check(top: Command): void {
-  interface Options extends CommonOptions {
+  interface Options extends FactsOptions {
     readonly format: 'text' | 'json';
-    readonly facts: readonly string[];
     readonly all?: boolean;
     readonly failOn: 'error' | 'warning' | 'never';
     readonly stdinName?: string;
@@ -109,7 +117,7 @@ function check(top: Command): void {
     .addOption(
       new Option('--format <name>', 'how findings are printed').choices(['text', 'json']).default('text'),
     )
-    .option('--facts <dir>', 'read published files from this folder too', collect, [])
+    .addOption(factsOption())
     .option('--all', 'list the numbers that are no claims as well')
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit code 1')
@@ -123,7 +131,8 @@ function check(top: Command): void {
         import('../report/check.ts'),
       ]);
       const json = options.json === true || options.format === 'json';
-      const run = (context: Context) => commands.check(context, files, options);
+      const { facts = [] } = options;
+      const run = (context: Context) => commands.check(context, files, { ...options, facts });
       await runCommand(
         { ...options, json },
         { run, text: report.checkDocumentText, notes: report.checkNotes },
@@ -138,14 +147,14 @@ function explain(top: Command): void {
     'the chain from a figure, or a number in an article, to the published cell',
     ['explain median-wage/15-1252@2025-05', 'explain article.md:19', 'explain SUBJECT_MISLABELLED'],
   )
-    .option('--facts <dir>', 'read published files from this folder too', collect, [])
-    .action(async (what: string, options: CommonOptions & { readonly facts: readonly string[] }) => {
+    .addOption(factsOption())
+    .action(async (what: string, options: FactsOptions) => {
       const [commands, report] = await Promise.all([
         import('../commands/explain.ts'),
         import('../report/explain.ts'),
       ]);
       await runCommand(options, {
-        run: (context) => commands.explain(context, what, options.facts),
+        run: (context) => commands.explain(context, what, options.facts ?? []),
         text: report.explainText,
       });
     });
@@ -157,20 +166,18 @@ function lookup(top: Command): void {
     'lookup data scientist',
     'lookup 29-1141 --facts ../downloads',
   ])
-    .option('--facts <dir>', 'read published files from this folder too', collect, [])
-    .action(
-      async (words: readonly string[], options: CommonOptions & { readonly facts: readonly string[] }) => {
-        const [commands, report] = await Promise.all([
-          import('../commands/lookup.ts'),
-          import('../report/lookup.ts'),
-        ]);
-        await runCommand(options, {
-          run: (context) => commands.lookup(context, words.join(' '), options.facts),
-          text: report.lookupText,
-          notes: report.lookupNotes,
-        });
-      },
-    );
+    .addOption(factsOption())
+    .action(async (words: readonly string[], options: FactsOptions) => {
+      const [commands, report] = await Promise.all([
+        import('../commands/lookup.ts'),
+        import('../report/lookup.ts'),
+      ]);
+      await runCommand(options, {
+        run: (context) => commands.lookup(context, words.join(' '), options.facts ?? []),
+        text: report.lookupText,
+        notes: report.lookupNotes,
+      });
+    });
 }
 
 function inspect(top: Command): void {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { NAME } from '../records/name.ts';
 
 /** The articles that have a folder in `output/`, by name. */
 export async function articlesWithOutput(root: string): Promise<readonly string[]> {
@@ -9,5 +10,8 @@ export async function articlesWithOutput(root: string): Promise<readonly string[
       throw cause;
     },
   );
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  return entries
+    .filter((entry) => entry.isDirectory() && NAME.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
 }

@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { OewsRow } from '../records/oews-row.ts';
-import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
+import { type Checked, checked, type Problem } from '../records/problem.ts';
 import { type Context, UsageError } from './command.ts';
 import { examine } from './examine.ts';
-import { readRaw } from './read-raw.ts';
+import { noSource, readRaw } from './read-raw.ts';
 
 /**
  * The records that a text can be checked against: those of `raw/`, and of every file in the folders named.
@@ -34,7 +34,7 @@ export async function gatherRecords(
   }
   if (oews.length === 0 && problems.every(({ severity }) => severity !== 'error')) {
     const where = ['raw/', ...factsFolders].join(', ');
-    problems.push(problemAt({ kind: 'file', file: '.' }, 'NO_SOURCE_AT_ALL', { where }));
+    problems.push(noSource('.', where));
   }
   oews.sort((a, b) => (a.release < b.release ? -1 : Number(a.release > b.release)));
   return checked({ oews }, problems);

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Pipeline } from '../pipeline.ts';
+import { NAME } from '../records/name.ts';
 import { UsageError } from './command.ts';
 
 const PIPELINE_FILES = ['pipeline.ts', 'pipeline.js', 'pipeline.mjs'];
@@ -31,12 +32,19 @@ export async function loadPipelines(root: string, slug?: string): Promise<readon
   return Promise.all(files.map((found) => loadPipeline(root, found)));
 }
 
-async function pipelineNames(root: string): Promise<readonly string[]> {
+/**
+ * The names of the pipelines of a folder, in order.
+ *
+ * @throws {UsageError} for a folder whose name can be no article's
+ */
+export async function pipelineNames(root: string): Promise<readonly string[]> {
   const entries = await readdir(path.join(root, 'pipelines'), { withFileTypes: true }).catch(absent);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
+  const wrong = names.find((name) => !NAME.test(name));
+  if (wrong !== undefined) throw new UsageError(`pipelines/${wrong}: expected a name like wages-2026`);
+  return names.sort();
 }
 
 function absent(error: NodeJS.ErrnoException): never[] {

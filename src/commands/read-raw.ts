@@ -1,7 +1,7 @@
 import type { Holdings } from '../figures/input.ts';
 import { readHoldings } from '../ingest/holdings.ts';
 import type { OewsRow } from '../records/oews-row.ts';
-import { type Checked, problemAt } from '../records/problem.ts';
+import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import { listSources, type Source } from '../source/raw.ts';
 import { type Context, UsageError } from './command.ts';
 
@@ -21,12 +21,16 @@ export async function readRaw({ root, progress }: Context): Promise<Checked<RawR
   const listed = await listSources(root);
   if (!listed.ok) return listed;
   if (listed.value.length === 0) {
-    const problem = problemAt({ kind: 'file', file: 'raw' }, 'NO_SOURCE_AT_ALL', { where: 'raw/' });
-    return { ok: false, problems: [problem, ...listed.warnings] };
+    return { ok: false, problems: [noSource('raw', 'raw/'), ...listed.warnings] };
   }
   const read = await readHoldings(listed.value);
   if (!read.ok) return read;
   return { ok: true, value: read.value, warnings: [...listed.warnings, ...read.warnings] };
+}
+
+/** Nothing was found anywhere that was looked into. */
+export function noSource(file: string, where: string): Problem {
+  return problemAt({ kind: 'file', file }, 'NO_SOURCE_AT_ALL', { where });
 }
 
 /**

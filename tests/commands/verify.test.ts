@@ -102,11 +102,25 @@ describe('verify', () => {
     expect(document.problems).toMatchObject([{ code: 'OUTPUT_MISSING' }]);
   });
 
+  it('proves an output whose pipeline is gone, but cannot compute it again', async () => {
+    const { context, at } = await refreshed();
+    rmSync(at('pipelines'), { recursive: true });
+    const { exit, document } = await verify(context, undefined, { rerun: true });
+    expect(exit).toBe(0);
+    expect(document.articles).toMatchObject([{ article: SLUG, versions: 1, sameBytes: null }]);
+  });
+
+  it('does not pass by having proved nothing', async () => {
+    const { exit, document } = await verify(projectFolder().context, undefined, {});
+    expect(exit).toBe(3);
+    expect(document.problems).toMatchObject([{ code: 'NO_SOURCE_AT_ALL', place: 'raw' }]);
+  });
+
   it('knows the articles there are', async () => {
     const project = projectFolder('2023-05');
     writePipeline(project);
     await expect(verify(project.context, 'wages', {})).rejects.toThrow(
-      `no pipeline “wages”: there is ${SLUG}`,
+      `no article “wages”; there is ${SLUG}`,
     );
   });
 });
