@@ -41,3 +41,8 @@ export function nextVersion(previous: string | null, level: ChangeLevel): string
       return `${major}.${minor}.${patch + 1}`;
   }
 }
+
+/** Every version that may follow another: the names a run can have given a folder that no index names yet. */
+export function versionsAfter(previous: string | null): readonly string[] {
+  return [...new Set(LEVELS.map((level) => nextVersion(previous, level)))];
+}

@@ -7,6 +7,7 @@ import type { VersionPlan } from './plan-version.ts';
 import { readIndex } from './read-index.ts';
 import { sha256 } from './sha256.ts';
 import { type IndexEntry, versionIndex } from './version-index.ts';
+import { versionsAfter } from './version-number.ts';
 
 const TEMPORARY = '.tmp-';
 
@@ -15,8 +16,8 @@ const TEMPORARY = '.tmp-';
  * and every version it names is whole.
  *
  * The version's folder is written and synced under a temporary name, renamed, and only then named by the index, which
- * is replaced in one step. What a run that was killed left behind (temporary names, and a folder of this version that
- * the index does not name) is removed first.
+ * is replaced in one step. What a run that was killed left behind (temporary names, and the folder of a version after
+ * the latest that the index does not name, be it this version or another) is removed first.
  *
  * @param lock      held since before the plan's latest version was read
  * @param released  the day, as an ISO date; it stands in the index only
@@ -35,7 +36,7 @@ export async function writeVersion(
   const index = canonicalJson(versionIndex([...versions, entry]));
   const staged = join(articleFolder, `${TEMPORARY}${version}`);
   const target = join(articleFolder, version);
-  await removeUnfinished(articleFolder, version);
+  await removeUnfinished(articleFolder, previous);
   try {
     await writeFolder(staged, [...files, { path: 'manifest.json', text: manifestText }]);
     await rename(staged, target);
@@ -46,7 +47,7 @@ export async function writeVersion(
       index,
     );
   } catch (error) {
-    await removeUnfinished(articleFolder, version).catch(() => undefined);
+    await removeUnfinished(articleFolder, previous).catch(() => undefined);
     throw error;
   }
 }
@@ -64,11 +65,12 @@ async function versionsBefore(
   return index.value;
 }
 
-/** Remove temporary names, and the folder of a version that the index does not name. */
-async function removeUnfinished(articleFolder: string, version: string): Promise<void> {
+/** Remove temporary names, and the folders of versions after the latest that the index does not name. */
+async function removeUnfinished(articleFolder: string, previous: string | null): Promise<void> {
   const names = await readdir(articleFolder);
   const index = await readIndex(articleFolder);
-  const named = !index.ok || index.value.some((entry) => entry.version === version);
-  const unfinished = names.filter((name) => name.startsWith(TEMPORARY) || (name === version && !named));
+  const named = index.ok ? index.value.map(({ version }) => version) : names;
+  const unnamed = versionsAfter(previous).filter((version) => !named.includes(version));
+  const unfinished = names.filter((name) => name.startsWith(TEMPORARY) || unnamed.includes(name));
   for (const name of unfinished) await rm(join(articleFolder, name), { recursive: true, force: true });
 }

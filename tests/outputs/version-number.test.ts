@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVersion, nextVersion } from '../../src/outputs/version-number.ts';
+import { isVersion, nextVersion, versionsAfter } from '../../src/outputs/version-number.ts';
 
 describe('nextVersion', () => {
   it.each([
@@ -27,5 +27,14 @@ describe('isVersion', () => {
     ['.tmp-1.0.0', false],
   ])('says of %s: %s', (name, expected) => {
     expect(isVersion(name)).toBe(expected);
+  });
+});
+
+describe('versionsAfter', () => {
+  it.each([
+    [null, ['1.0.0']],
+    ['1.2.3', ['2.0.0', '1.3.0', '1.2.4']],
+  ])('lists what may follow %s', (previous, expected) => {
+    expect(versionsAfter(previous)).toEqual(expected);
   });
 });

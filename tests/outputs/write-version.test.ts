@@ -101,6 +101,14 @@ describe('writeVersion', () => {
     expect((await verifyVersions(folder)).problems).toEqual([]);
   });
 
+  it('removes a version that was given up for one of another level, and leaves any other folder', async () => {
+    const folder = await articleInTemporaryFolder();
+    await writeContent(folder, FIRST);
+    for (const name of ['1.0.1', '2.0.0', '3.0.0', 'notes']) await mkdir(join(folder, name));
+    await writeContent(folder, SECOND);
+    expect((await readdir(folder)).sort()).toEqual(['1.0.0', '1.1.0', '3.0.0', 'index.json', 'notes']);
+  });
+
   it('removes a temporary name that is a link, not what it leads to', async () => {
     const folder = await articleInTemporaryFolder();
     const elsewhere = join(folder, '..', 'elsewhere');
