@@ -19,5 +19,3 @@ export interface OccupationCandidate {
   /** what matched: the code, the title, the title in the other number, or every word of the query */
   readonly via: 'code' | 'title' | 'number' | 'words';
 }
-
-/** Words that every other title has, and that tell no occupation from another. */
