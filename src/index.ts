@@ -25,6 +25,7 @@ export { findOccupations } from './soc/titles.ts';
 // ingest
 export { identifyOews } from './ingest/oews/identify.ts';
 export { readOews } from './ingest/oews/read-oews.ts';
+export { readOewsFile } from './ingest/examine.ts';
 export { readHoldings } from './ingest/holdings.ts';
 
 // roles

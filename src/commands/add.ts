@@ -13,7 +13,7 @@ import { type StoredContent, storeSource } from '../source/store.ts';
 import type { TableFile } from '../source/table.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
-import { type Examined, examine } from './examine.ts';
+import { type Examined, examine } from '../ingest/examine.ts';
 import { namedFile } from './named-file.ts';
 
 export interface AddOptions {
@@ -108,11 +108,11 @@ async function prepare(
   { file, location }: NamedFile,
   options: AddOptions,
 ): Promise<Checked<Prepared>> {
-  const examined = await examine(file, location, today);
+  const examined = await examine(file, location);
   if (examined.kind !== 'read') return { ok: false, problems: refusalOf(examined) };
   const { identity, table, problems: warnings } = examined;
-  const { url = examined.sidecar.url, licence = examined.sidecar.licence } = options;
-  const sidecar = { ...examined.sidecar, url, licence };
+  const { url = examined.statement.url, licence = examined.statement.licence } = options;
+  const sidecar: Sidecar = { retrieved: today, ...examined.statement, url, licence };
   const folder = `raw/${sidecar.dataset}/${sidecar.release}`;
   const official = officialName(identity);
   const extractName = `${identity.family}.csv`;

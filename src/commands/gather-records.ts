@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, checked, type Problem } from '../records/problem.ts';
 import { type Context, UsageError } from './command.ts';
-import { examine } from './examine.ts';
+import { examine } from '../ingest/examine.ts';
 import { noSource, readRaw } from './read-raw.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function gatherRecords(
   for (const folder of factsFolders) {
     for (const file of await filesUnder(context.root, folder)) {
       context.progress(`reading ${file}`);
-      const examined = await examine(file, path.resolve(context.root, file), context.today);
+      const examined = await examine(file, path.resolve(context.root, file));
       problems.push(...examined.problems);
       if (examined.kind === 'read') oews.push(...unheld(oews, examined.rows));
     }

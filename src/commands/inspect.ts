@@ -4,7 +4,7 @@ import { reportProblems } from '../report/problems.ts';
 import { digestOfFile } from '../source/digest.ts';
 import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
-import { examine } from './examine.ts';
+import { examine } from '../ingest/examine.ts';
 import { namedFile } from './named-file.ts';
 
 /** Say what a file is: publisher, family, release, rows, columns, and everything wrong with it. */
@@ -12,7 +12,7 @@ export async function inspect(context: Context, file: string): Promise<CommandRe
   const location = await namedFile(context.root, file);
   const digest = await digestOfFile(location);
   context.progress(`reading ${file}`);
-  const examined = await examine(file, location, context.today);
+  const examined = await examine(file, location);
   const identity = examined.kind === 'unknown' ? null : examined.identity;
   const problems = reportProblems(examined.problems);
   const exit = examined.kind === 'damaged' ? EXIT.data : EXIT.ok;

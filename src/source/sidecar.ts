@@ -41,6 +41,9 @@ export const sidecarSchema = z.strictObject({
 
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
+/** What a sidecar says of a file's content: all but the day it came in. */
+export type SourceStatement = Omit<Sidecar, 'retrieved'>;
+
 /** The path of the sidecar that belongs to a file. */
 export function sidecarPath(path: string): string {
   return `${path}.source.json`;
@@ -71,7 +74,7 @@ export async function readSidecar(file: string, path: string): Promise<Checked<S
 }
 
 /** What later stages speak of; an extract speaks for the official file it was made from. */
-export function sourceFacts(sidecar: Sidecar, name: string): SourceFacts {
+export function sourceFacts(sidecar: SourceStatement, name: string): SourceFacts {
   const { publisher, dataset, family, release, classification, method, citation, coarsePercentiles } =
     sidecar;
   const official = sidecar.extractOf ?? { name, sha256: sidecar.sha256 };

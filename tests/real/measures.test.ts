@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { relativeChange } from '../../src/measures/change.ts';
-import { coarsePercentiles } from '../../src/measures/coarse-percentiles.ts';
+import { coarsePercentiles } from '../../src/ingest/oews/coarse-percentiles.ts';
 import { levelOf } from '../../src/measures/level.ts';
 import type { Level, Statistic } from '../../src/measures/level.ts';
 import { ratio } from '../../src/measures/ratio.ts';
@@ -21,7 +21,9 @@ describeShared('measures over the official national tables', 'data/oews/national
     [2024, 18 / 809, false],
     [2025, 3 / 825, false],
   ])('finds how coarse the percentiles of May %d are', async (year, share, coarse) => {
-    expect(coarsePercentiles(await readNational(folder, year))).toEqual({ kind: 'judged', share, coarse });
+    const rows = await readNational(folder, year);
+    expect(coarsePercentiles(rows)).toEqual({ kind: 'judged', share, coarse });
+    expect(new Set(rows.map(({ source }) => source.coarsePercentiles))).toEqual(new Set([coarse]));
   });
 
   it('does not judge the rows of one major group', async () => {

@@ -279,8 +279,8 @@ async function officialOf(folder: string, { sidecar: kept, file }: Source): Prom
   const { name, sha256 } = kept.extractOf!;
   const identity = await identityOf(await open(folder, name));
   if (identity === null || !isKnown(identity)) throw new Error(`${name} was not recognised`);
-  const { coarsePercentiles, bytes } = kept;
-  const stated = { ...describeOews(identity, '2026-01-01'), bytes, sha256, coarsePercentiles };
+  const { coarsePercentiles, bytes, retrieved } = kept;
+  const stated = { ...describeOews(identity), bytes, sha256, coarsePercentiles, retrieved };
   return { file: file.replace('national.csv', name), path: join(folder, name), name, sidecar: stated };
 }
 

@@ -1,4 +1,4 @@
-import type { Sidecar } from '../../source/sidecar.ts';
+import type { SourceStatement } from '../../source/sidecar.ts';
 import type { OewsIdentity } from './identify.ts';
 
 /** An identity whose release and classification its content says. */
@@ -10,10 +10,10 @@ export function isKnown(identity: OewsIdentity): identity is KnownOewsIdentity {
 }
 
 /** What an OEWS table's sidecar says that stands in the file itself; its bytes and its grain are measured. */
-export type OewsDescription = Omit<Sidecar, 'bytes' | 'sha256' | 'coarsePercentiles'>;
+export type OewsDescription = Omit<SourceStatement, 'bytes' | 'sha256' | 'coarsePercentiles'>;
 
 /** What the sidecar of an OEWS national table says of it. */
-export function describeOews(identity: KnownOewsIdentity, retrieved: string): OewsDescription {
+export function describeOews(identity: KnownOewsIdentity): OewsDescription {
   const { family, release, classification, method, topCode } = identity;
   const year = release.slice(0, 4);
   return {
@@ -25,7 +25,6 @@ export function describeOews(identity: KnownOewsIdentity, retrieved: string): Oe
     classification,
     method,
     url: `https://www.bls.gov/oes/special-requests/oesm${year.slice(2)}nat.zip`,
-    retrieved,
     licence: 'US government work, public domain',
     citation: `U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May ${year}`,
     publish: 'all',

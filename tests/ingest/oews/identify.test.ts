@@ -135,8 +135,8 @@ describe('describeOews', () => {
       data('national_M2024_dl', totalRow('154187380'), cells({ h_pct90: '#' })),
     );
     if (identity === null || !isKnown(identity)) throw new Error('the table was not recognised');
-    const measured = { bytes: 1, sha256: '0'.repeat(64), coarsePercentiles: false };
-    const description = { ...describeOews(identity, '2026-01-01'), ...measured };
+    const measured = { bytes: 1, sha256: '0'.repeat(64), coarsePercentiles: false, retrieved: '2026-01-01' };
+    const description = { ...describeOews(identity), ...measured };
     expect(sidecarSchema.parse(description)).toEqual(description);
     expect(description).toMatchObject({
       ...{ family: 'national', release: '2024-05', referencePeriod: 'May 2024' },

@@ -1,4 +1,4 @@
-import type { OewsRow } from '../records/oews-row.ts';
+import type { OewsRow } from '../../records/oews-row.ts';
 
 /** How far the published medians of a release bunch at a few values. */
 export type PercentileGrain =

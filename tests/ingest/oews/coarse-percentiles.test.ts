@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coarsePercentiles } from '../../src/measures/coarse-percentiles.ts';
-import type { OccupationLevel } from '../../src/records/occupation.ts';
-import type { OewsRow } from '../../src/records/oews-row.ts';
-import type { PublishedQuantity } from '../../src/records/quantity.ts';
+import { coarsePercentiles } from '../../../src/ingest/oews/coarse-percentiles.ts';
+import type { OccupationLevel } from '../../../src/records/occupation.ts';
+import type { OewsRow } from '../../../src/records/oews-row.ts';
+import type { PublishedQuantity } from '../../../src/records/quantity.ts';
 
 function row(median: number | '#' | '*', level: OccupationLevel = 'detailed'): OewsRow {
   return { occupation: { soc: '', title: '', level }, annualWage: { median: published(median) } } as OewsRow;

@@ -1,14 +1,14 @@
 import { access } from 'node:fs/promises';
-import { describeOews, isKnown, type KnownOewsIdentity, officialName } from '../ingest/oews/describe.ts';
-import { identifyOews, type OewsIdentity } from '../ingest/oews/identify.ts';
-import { readOews } from '../ingest/oews/read-oews.ts';
-import { coarsePercentiles } from '../measures/coarse-percentiles.ts';
+import { describeOews, isKnown, type KnownOewsIdentity, officialName } from './oews/describe.ts';
+import { identifyOews, type OewsIdentity } from './oews/identify.ts';
+import { readOews } from './oews/read-oews.ts';
+import { coarsePercentiles } from './oews/coarse-percentiles.ts';
 import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import { digestOfFile } from '../source/digest.ts';
 import { openTable } from '../source/open-table.ts';
 import { readProvedSidecar } from '../source/raw.ts';
-import { type Sidecar, sidecarPath } from '../source/sidecar.ts';
+import { sidecarPath, sourceFacts, type SourceStatement } from '../source/sidecar.ts';
 import type { TableFile } from '../source/table.ts';
 
 /** A file examined to its last cell. */
@@ -31,8 +31,8 @@ export type Examined =
       readonly kind: 'read';
       readonly identity: KnownOewsIdentity;
       readonly table: TableFile;
-      /** the one beside the file, or what one has to say */
-      readonly sidecar: Sidecar;
+      /** what the sidecar beside the file says, or what one has to say */
+      readonly statement: SourceStatement;
       readonly rows: readonly OewsRow[];
       readonly problems: readonly Problem[];
     };
@@ -43,10 +43,9 @@ export type Examined =
  *
  * @param file      as messages name it
  * @param location  where it is
- * @param today     the day it came in, for its sidecar
  * @throws the file system's error where it cannot be opened
  */
-export async function examine(file: string, location: string, today: string): Promise<Examined> {
+export async function examine(file: string, location: string): Promise<Examined> {
   const place = { kind: 'file', file } as const;
   const opened = await openTable(file, location);
   if (!opened.ok) return TABLE_FILE.test(file) ? unreadable(opened.problems) : unknown(opened.problems);
@@ -63,7 +62,7 @@ export async function examine(file: string, location: string, today: string): Pr
     const undated = problemAt(place, 'RELEASE_UNKNOWN', { detail }, 'warning');
     return { kind: 'unread', identity, problems: [...identified.warnings, undated] };
   }
-  return readIdentified(opened.value, location, identity, today);
+  return readIdentified(opened.value, location, identity);
 }
 
 /** What claims to be a table by its name; whatever else a file is, it is not damaged. */
@@ -88,31 +87,57 @@ async function readIdentified(
   table: TableFile,
   location: string,
   identity: KnownOewsIdentity,
-  today: string,
 ): Promise<Examined> {
   const beside = await sidecarBeside(table, location);
   if (!beside.ok) return { kind: 'damaged', identity, problems: beside.problems };
-  const stated = beside.value ?? {
-    ...describeOews(identity, today),
+  const statement = beside.value ?? {
+    ...describeOews(identity),
     ...(await digestOfFile(location)),
     coarsePercentiles: false,
   };
-  const read = await readOews(table, stated, officialName(identity));
+  const read = await readOews(table, statement, officialName(identity));
   if (!read.ok) return { kind: 'damaged', identity, problems: read.problems };
-  const grain = coarsePercentiles(read.value);
-  const measured = { ...stated, coarsePercentiles: grain.kind === 'judged' && grain.coarse };
-  const sidecar = beside.value ?? measured;
-  return { kind: 'read', identity, table, sidecar, rows: read.value, problems: read.warnings };
+  const { value: rows, warnings: problems } = read;
+  const grain = coarsePercentiles(rows);
+  if (grain.kind !== 'judged' || grain.coarse === statement.coarsePercentiles) {
+    return { kind: 'read', identity, table, statement, rows, problems };
+  }
+  return { kind: 'read', identity, table, ...judged(statement, identity, rows, grain.coarse), problems };
+}
+
+/** The rows and the statement with the finding on how finely the percentiles are published, which whole tables give. */
+function judged(
+  stated: SourceStatement,
+  identity: KnownOewsIdentity,
+  rows: readonly OewsRow[],
+  coarse: boolean,
+) {
+  const statement = { ...stated, coarsePercentiles: coarse };
+  const source = sourceFacts(statement, officialName(identity));
+  return { statement, rows: rows.map((row) => ({ ...row, source })) };
 }
 
 async function sidecarBeside(
   { file, format }: TableFile,
   location: string,
-): Promise<Checked<Sidecar | null>> {
+): Promise<Checked<SourceStatement | null>> {
   if (format !== 'csv') return { ok: true, value: null, warnings: [] };
   const there = await access(sidecarPath(location)).then(
     () => true,
     () => false,
   );
   return there ? readProvedSidecar(file, location) : { ok: true, value: null, warnings: [] };
+}
+
+/**
+ * Read an official OEWS workbook into records, proved by what stands in it; no sidecar is needed.
+ *
+ * @param path  where the national workbook of May 2019 or later is
+ * @returns the rows in the order of the table; every unreadable cell, and whatever keeps the file from being read
+ * @throws the file system's error where it cannot be opened
+ */
+export async function readOewsFile(path: string): Promise<Checked<readonly OewsRow[]>> {
+  const examined = await examine(path, path);
+  if (examined.kind === 'read') return { ok: true, value: examined.rows, warnings: examined.problems };
+  return { ok: false, problems: examined.problems };
 }
