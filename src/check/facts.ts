@@ -43,6 +43,8 @@ export interface Facts {
   /** every occupation of the releases at hand under each title it has had, newest first */
   readonly occupations: readonly Occupation[];
   find(key: FactKey): readonly Fact[];
+  /** the national row of an occupation in a release */
+  row(soc: string, release: string): OewsRow | undefined;
   /** every row of a figure that measures this of these subjects, whatever its period */
   findFigures(measure: Measure, soc: readonly string[], role: RoleId | null): readonly Fact[];
   /** the fact that a mark in the text names: "median-wage/15-1252@2024-05" */
@@ -79,6 +81,7 @@ export function factsFrom({ rows, figures }: FactSources): Facts {
       const published = row === undefined ? null : publishedFact(row, key.measure, key.unit);
       return published === null ? (byKey.get(keyOf(key)) ?? []) : [published];
     },
+    row: (soc, release) => national.get(`${soc}@${release}`),
     findFigures: (measure, soc, role) => bySubject.get(subjectKey(measure, soc, role)) ?? [],
     marked: (figure) => marked.get(figure),
   };

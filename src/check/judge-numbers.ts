@@ -8,6 +8,7 @@ import { judgeMarked } from './judge/judge-marked.ts';
 import { judgeProjection } from './judge/judge-projection.ts';
 import { notAClaim } from './judge/not-a-claim.ts';
 import type { WrittenNumber } from './numbers/number.ts';
+import { articlePeriod } from './reading/article-period.ts';
 import { articleAttribution } from './reading/attribution.ts';
 import { readNumber } from './reading/read-number.ts';
 import type { Sentence } from './reading/sentence.ts';
@@ -34,7 +35,11 @@ export function judgeNumbers(
   const findSubjects = subjectFinder(facts.occupations);
   const sentences = document.blocks.flatMap((block) => sentencesOf(block, findSubjects));
   const settingOf = settingsOf(sentences);
-  const context = { releases: facts.releases, attribution: articleAttribution(sentences) };
+  const context = {
+    releases: facts.releases,
+    attribution: articleAttribution(sentences),
+    period: articlePeriod(sentences, facts.releases),
+  };
   const bench = { facts, inArticle: subjectsOf(sentences) };
   const markAt = markFinder(document.marks);
 

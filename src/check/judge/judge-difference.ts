@@ -4,6 +4,7 @@ import type { NamedSubject } from '../reading/subjects.ts';
 import { statisticsIn } from '../reading/statistics.ts';
 import { nearestOccupations } from './claim-subject.ts';
 import { compareQuoted } from './compare.ts';
+import { derivedFacts } from './derived-facts.ts';
 import type { Finding } from './finding.ts';
 import { printLike } from './print-number.ts';
 import { claimPeriod, findingOf, noSource, unclearSubject } from './unverifiable.ts';
@@ -13,34 +14,73 @@ type DifferenceStatement = Extract<Statement, { kind: 'change' | 'gap' }>;
 const PER_YEAR = /\b(?:per|a) year\b|\byearly\b|\bannual growth\b|\bannuali[sz]ed\b|\bcompound/i;
 
 /**
- * Judge a growth or a gap against the rows of figures that measure it: same subjects, same period, same statistic. It
- * is contradicted only where one row answers to all of that; otherwise there is no source for it.
+ * Judge a growth or a gap against the figures that measure it, else against what follows from the published levels:
+ * same subjects, same period, same statistic. It is contradicted only where the text leaves none of that open.
  */
 export function judgeDifference(claim: Claim, statement: DifferenceStatement, facts: Facts): Finding {
   const { subject } = claim;
-  if (subject.kind !== 'named') return unclearSubject(claim, nearestOccupations(subject, facts));
+  const unclear = () => unclearSubject(claim, nearestOccupations(subject, facts));
+  if (subject.kind === 'none' || (subject.kind === 'several' && statement.kind === 'change'))
+    return unclear();
   const measure = statement.kind === 'gap' ? 'wage_gap' : statement.measure;
   if (measure === 'other') {
-    const args = { title: subject.subject.title, of: 'change' } as const;
-    return findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args });
+    const title = subject.kind === 'named' ? subject.subject.title : '';
+    return findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args: { title, of: 'change' } });
   }
-  const rows = facts
-    .findFigures(measure, comparedOccupations(statement, subject.subject), subject.subject.role)
-    .filter((fact) => isOfPeriod(fact, claim, facts) && agrees(fact, statement));
-  const values = rows.flatMap((fact) => inWrittenUnit(fact, statement));
+  const figures = figureFacts(claim, statement, facts);
+  const answering =
+    figures.length > 0
+      ? figures
+      : derivedFacts(claim, statement, facts).filter((fact) => agrees(fact, statement));
+  const values = answering.flatMap((fact) => inWrittenUnit(fact, statement));
   const supporting = values.find(({ value }) => fits(claim, statement, value));
   if (supporting !== undefined) return supported(claim, supporting);
-  const [only] = values;
-  if (only !== undefined && rows.length === 1 && subject.clear) return contradicted(claim, statement, only);
-  const [row] = rows;
+  const [first] = values;
+  if (first !== undefined && canRefute(claim, answering, figures.length > 0)) {
+    return contradicted(claim, statement, first);
+  }
+  if (subject.kind === 'several') return unclear();
+  const [row] = answering;
   if (row?.quantity.kind !== 'absent') return noSource(claim, { kind: 'measure', measure });
-  const args = { reason: row.quantity.reason };
-  return findingOf(claim, 'unverifiable', { code: 'NOT_COMPARABLE', args });
+  return findingOf(claim, 'unverifiable', {
+    code: 'NOT_COMPARABLE',
+    args: { reason: row.quantity.reason },
+  });
+}
+
+/** The rows of figures about the same subjects and period. */
+function figureFacts({ subject, period }: Claim, statement: DifferenceStatement, facts: Facts) {
+  if (subject.kind !== 'named') return [];
+  const measure = statement.kind === 'gap' ? 'wage_gap' : statement.measure;
+  return facts
+    .findFigures(measure, figureCodes(statement, subject.subject), subject.subject.role)
+    .filter((fact) => isOfPeriod(fact, period, facts) && agrees(fact, statement) && speaks(fact, statement));
 }
 
 /** The codes a figure's row has: of a gap those of both sides, the one that is paid more or less first. */
-function comparedOccupations(statement: DifferenceStatement, subject: NamedSubject): readonly string[] {
+function figureCodes(statement: DifferenceStatement, subject: NamedSubject): readonly string[] {
   return statement.kind === 'gap' ? [...subject.soc, ...(statement.against?.soc ?? [])] : subject.soc;
+}
+
+/**
+ * Whether the facts that answer refute what none of them supports: a figure's only row, or levels of the time and
+ * the publisher that the text itself names.
+ */
+function canRefute(
+  { subject, period, attribution, statement }: Claim,
+  answering: readonly Fact[],
+  isFigure: boolean,
+): boolean {
+  if (subject.kind !== 'named' || !subject.clear) return false;
+  if (isFigure) return answering.length === 1;
+  const isDated = ['span', 'since', 'stated'].includes(period.kind);
+  const isOrdered = statement.kind !== 'gap' || statement.isOrdered;
+  return isDated && isOrdered && (attribution === 'oews' || attribution === 'publisher');
+}
+
+/** Whether a fact says something in the unit written, be it why there is no number. */
+function speaks(fact: Fact, statement: DifferenceStatement): boolean {
+  return fact.quantity.kind === 'absent' || inWrittenUnit(fact, statement).length > 0;
 }
 
 interface WrittenFact {
@@ -49,7 +89,7 @@ interface WrittenFact {
   readonly value: number;
 }
 
-function isOfPeriod(fact: Fact, { period }: Claim, facts: Facts): boolean {
+function isOfPeriod(fact: Fact, period: Claim['period'], facts: Facts): boolean {
   const latest = facts.releases.at(-1);
   if (period.kind === 'since') return fact.period === `${period.from}/${latest ?? ''}`;
   if (period.kind === 'implied') return latest !== undefined && fact.period === latest;
@@ -80,33 +120,24 @@ function inWrittenUnit(fact: Fact, { unit }: DifferenceStatement): WrittenFact[]
   return [];
 }
 
-function fits({ number }: Claim, { direction, unit }: DifferenceStatement, actual: number): boolean {
+function fits({ number }: Claim, statement: DifferenceStatement, actual: number): boolean {
   const { step, qualifier } = number;
-  const value = unit === 'ratio' ? number.value : direction * number.value;
-  return compareQuoted({ value, step, qualifier }, { kind: 'value', value: actual }) === 'match';
+  const isUnsigned = statement.unit !== 'ratio' && number.value > 0;
+  const value = isUnsigned ? statement.direction * number.value : number.value;
+  const isSigned = statement.kind === 'change' || statement.isOrdered;
+  return isSigned && value < 0
+    ? matches({ value: -value, step, qualifier }, -actual)
+    : matches({ value, step, qualifier }, isSigned ? actual : Math.abs(actual));
+}
+
+function matches(quoted: Parameters<typeof compareQuoted>[0], actual: number): boolean {
+  return compareQuoted(quoted, { kind: 'value', value: actual }) === 'match';
 }
 
 function supported(claim: Claim, { fact, value }: WrittenFact): Finding {
   const { title } = fact.subject;
   const args = { title, measure: fact.measure, period: fact.period };
-  return findingOf(
-    claim,
-    'supported',
-    { code: 'CLAIM_SUPPORTED', args },
-    {
-      subject: fact.subject,
-      period: fact.period,
-      actual: value,
-      lineage: fact.lineage(),
-    },
-  );
-}
-
-/** With a sign where the source moved the other way than the text says. */
-function printDifference({ number }: Claim, { direction, unit }: DifferenceStatement, value: number): string {
-  const printed = printLike(number, Math.abs(value));
-  if (unit === 'ratio' || value * direction >= 0) return printed;
-  return `${value < 0 ? '−' : '+'}${printed}`;
+  return findingOf(claim, 'supported', { code: 'CLAIM_SUPPORTED', args }, foundIn(fact, value));
 }
 
 function contradicted(claim: Claim, statement: DifferenceStatement, { fact, value }: WrittenFact): Finding {
@@ -116,12 +147,17 @@ function contradicted(claim: Claim, statement: DifferenceStatement, { fact, valu
     claim,
     'contradicted',
     { code: 'VALUE_CONTRADICTED', args },
-    {
-      subject: fact.subject,
-      period: fact.period,
-      actual: value,
-      suggestion: actual,
-      lineage: fact.lineage(),
-    },
+    { ...foundIn(fact, value), suggestion: actual },
   );
+}
+
+function foundIn(fact: Fact, actual: number): Partial<Finding> {
+  return { subject: fact.subject, period: fact.period, actual, lineage: fact.lineage() };
+}
+
+/** With a sign where the source moved the other way than the text says. */
+function printDifference({ number }: Claim, { direction, unit }: DifferenceStatement, value: number): string {
+  const printed = printLike(number, Math.abs(value));
+  if (unit === 'ratio' || value * direction >= 0) return printed;
+  return `${value < 0 ? '−' : '+'}${printed}`;
 }

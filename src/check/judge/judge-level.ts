@@ -1,20 +1,17 @@
-import { periodName } from '../../records/release.ts';
-import type { Measure } from '../../records/measure.ts';
-import type { Fact, Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Claim } from '../reading/claim.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
 import type { Bench } from './bench.ts';
-import { nearestOccupations, titleOf, titleWithCode } from './claim-subject.ts';
+import { nearestOccupations } from './claim-subject.ts';
 import type { Finding } from './finding.ts';
-import type { LevelClaim, LevelStatement } from './level-claim.ts';
-import { compareWithFact, digitsOf, factOf, TELLING_DIGITS } from './level-claim.ts';
+import { fittingFact, fittingFacts } from './fitting-fact.ts';
+import { judgeConflict } from './judge-conflict.ts';
+import { judgeUnnamed } from './judge-unnamed.ts';
+import type { LevelStatement } from './level-claim.ts';
+import { digitsOf, measureOf, TELLING_DIGITS } from './level-claim.ts';
 import { explainMismatch } from './mismatch.ts';
-import { printLike } from './print-number.ts';
 import { supportedBy } from './supported.ts';
-import { claimUnit, findingOf, noSource, unclearSubject } from './unverifiable.ts';
-
-/** a wage whose statistic the text leaves out is taken for one of these */
-const USUAL_STATISTICS: readonly Measure[] = ['median_annual_wage', 'mean_annual_wage'];
+import { noSource, unclearSubject } from './unverifiable.ts';
 
 /** Judge a wage or a count against what the releases publish. */
 export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench): Finding {
@@ -23,16 +20,11 @@ export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench
   const unclear = () => unclearSubject(claim, nearestOccupations(subject, facts));
   if (subject.kind === 'none') return unclear();
   if (subject.kind === 'several') {
-    const fitting = subject.subjects.filter(
-      ({ soc }) => soc.length === 1 && isTold(claim, statement, soc[0], facts),
-    );
+    const fitting = subject.subjects.filter((one) => isTold(claim, statement, one, facts));
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) return unclear();
-    return judgeLevel(
-      { ...claim, subject: { kind: 'named', subject: only, code: null, part: null, clear: false } },
-      statement,
-      bench,
-    );
+    const told = { kind: 'named', subject: only, code: null, part: null, clear: false } as const;
+    return judgeLevel({ ...claim, subject: told }, statement, bench);
   }
   const { code } = subject;
   const named = code !== null && isUncoded(subject.subject) ? code : subject.subject;
@@ -44,58 +36,23 @@ export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench
 }
 
 function judgeNamed(claim: Claim, statement: LevelStatement, soc: string, bench: Bench): Finding {
-  const { facts } = bench;
-  const [measure, ...others] = measuresOf(statement);
-  const isNamed = measure !== undefined && others.length === 0;
-  const levels = measuresOf(statement).map((one): LevelClaim => ({ claim, statement, soc, measure: one }));
-  if (isNamed || digitsOf(claim.number) >= TELLING_DIGITS) {
-    for (const level of levels) {
-      const fact = fittingFact(level, facts);
-      if (fact !== null) return supportedBy(level, fact, facts);
-    }
-  }
-  if (isNamed) return explainMismatch({ claim, statement, soc, measure }, bench);
-  const args = { title: titleOf(soc, facts), of: 'wage' } as const;
-  return findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args });
-}
-
-/** The fact that supports the claim at the time it states; where it states none exactly, at the one time that fits. */
-function fittingFact(level: LevelClaim, facts: Facts): Fact | null {
-  const { period } = level.claim;
-  const fits = (release: string | undefined) => {
-    const fact = release === undefined ? null : factOf(level, release, facts);
-    return fact !== null && compareWithFact(level, fact) === 'match' ? fact : null;
-  };
-  switch (period.kind) {
-    case 'stated':
-      return fits(period.period);
-    case 'implied':
-      return fits(facts.releases.at(-1));
-    case 'several':
-    case 'earlier': {
-      const releases = period.kind === 'several' ? period.periods : facts.releases.slice(0, -1);
-      const fitting = releases.map(fits).filter((fact) => fact !== null);
-      return fitting.length === 1 ? (fitting[0] ?? null) : null;
-    }
-    case 'span':
-    case 'since':
-    case 'through':
-      return null;
-  }
+  const measure = measureOf(statement);
+  if (measure === null) return judgeUnnamed(claim, statement, soc, bench);
+  const level = { claim, statement, soc, measure };
+  const fact = fittingFact(level, bench.facts);
+  return fact === null ? explainMismatch(level, bench) : supportedBy(level, fact, bench.facts);
 }
 
 /** Whether a subject that the text leaves open is told by the value: enough digits, and it fits. */
-function isTold(claim: Claim, statement: LevelStatement, soc: string | undefined, facts: Facts): boolean {
-  if (soc === undefined) return false;
-  if (digitsOf(claim.number) < TELLING_DIGITS) return false;
-  return measuresOf(statement).some(
-    (measure) => fittingFact({ claim, statement, soc, measure }, facts) !== null,
-  );
-}
-
-function measuresOf(statement: LevelStatement): readonly Measure[] {
-  if (statement.kind === 'count') return [statement.measure];
-  return statement.statistic === null ? USUAL_STATISTICS : [statement.statistic];
+function isTold(
+  claim: Claim,
+  statement: LevelStatement,
+  { soc: codes }: NamedSubject,
+  facts: Facts,
+): boolean {
+  const [soc, ...joined] = codes;
+  if (soc === undefined || joined.length > 0 || digitsOf(claim.number) < TELLING_DIGITS) return false;
+  return fittingFacts(claim, statement, soc, facts).length > 0;
 }
 
 /** A shortened name or a role says less than the code beside it. */
@@ -105,42 +62,4 @@ function isUncoded({ via }: NamedSubject): boolean {
 
 function disagree(named: NamedSubject, code: NamedSubject): boolean {
   return named.soc.join() !== code.soc.join();
-}
-
-/** A title and a code that mean different things: the value tells which of them is wrong. */
-function judgeConflict(
-  claim: Claim,
-  statement: LevelStatement,
-  named: NamedSubject,
-  code: NamedSubject,
-  facts: Facts,
-): Finding {
-  const [titled] = named.soc.length === 1 ? named.soc : [];
-  const [coded] = code.soc;
-  const fits = (soc: string | undefined) =>
-    soc === undefined
-      ? null
-      : (measuresOf(statement)
-          .map((measure) => fittingFact({ claim, statement, soc, measure }, facts))
-          .find((fact) => fact !== null) ?? null);
-  const right = [coded, titled].find((soc) => fits(soc) !== null);
-  const fact = fits(right);
-  if (right === undefined || fact === null) {
-    const candidates = [named.title, titleWithCode(coded ?? '', facts)];
-    return unclearSubject(claim, { candidates, nearest: [] });
-  }
-  const written = `${named.title} (${coded ?? ''})`;
-  const rightTitle = titleWithCode(right, facts);
-  const explanation = {
-    code: 'SUBJECT_MISLABELLED',
-    args: { written, right: rightTitle, actual: null },
-  } as const;
-  return findingOf(claim, 'mislabelled', explanation, {
-    measure: fact.measure,
-    period: fact.period,
-    actual: claim.number.value,
-    suggestion: `${rightTitle}: ${printLike(claim.number, claim.number.value)} (${periodName(fact.period)})`,
-    lineage: fact.lineage(),
-    unit: claimUnit(claim),
-  });
 }

@@ -4,15 +4,9 @@ import type { Fact, Facts } from '../facts.ts';
 import type { Bench } from './bench.ts';
 import { nearestOccupations, titleOf, titleWithCode } from './claim-subject.ts';
 import type { Finding, MissingSource } from './finding.ts';
-import {
-  compareWithFact,
-  digitsOf,
-  factOf,
-  TELLING_DIGITS,
-  WAGE_STATISTICS,
-  writtenValue,
-} from './level-claim.ts';
+import { compareWithFact, factOf, isTelling, WAGE_STATISTICS, writtenValue } from './level-claim.ts';
 import type { LevelClaim } from './level-claim.ts';
+import { meantRelease } from './meant-period.ts';
 import { printLike } from './print-number.ts';
 import { subjectOf } from './supported.ts';
 import { findingOf, noSource, unclearSubject } from './unverifiable.ts';
@@ -24,7 +18,7 @@ import { findingOf, noSource, unclearSubject } from './unverifiable.ts';
 export function explainMismatch(level: LevelClaim, bench: Bench): Finding {
   const { claim } = level;
   const { facts } = bench;
-  const meant = meantPeriod(level, facts);
+  const meant = meantRelease(claim.period, facts.releases);
   if (meant === null) return unclearPeriod(level, facts);
   const fact = factOf(level, meant, facts);
   if (fact === null) return noSource(claim, missingFact(level, meant, facts));
@@ -33,18 +27,12 @@ export function explainMismatch(level: LevelClaim, bench: Bench): Finding {
   if (claim.subject.kind !== 'named' || !claim.subject.clear) {
     return unclearSubject(claim, nearestOccupations(claim.subject, facts));
   }
-  const elsewhere = isTelling(level)
+  const elsewhere = isTelling(claim)
     ? (otherStatistic(level, meant, fact, facts) ??
       otherPeriod(level, meant, fact, facts) ??
       otherSubject(level, meant, fact, bench))
     : null;
   return elsewhere ?? contradicted(level, fact);
-}
-
-/** Whether the number has digits enough to be known again: a round one meets some published wage by chance. */
-function isTelling({ claim }: LevelClaim): boolean {
-  const needed = claim.attribution === 'none' ? TELLING_DIGITS : TELLING_DIGITS - 1;
-  return digitsOf(claim.number) >= needed;
 }
 
 /** Why there is no fact: the series stops elsewhere, or there is no such series. */
@@ -63,16 +51,6 @@ function silentFact(level: LevelClaim, fact: Fact): Finding | null {
   const atLeast = printLike(claim.number, quantity.atLeast);
   if (comparison === 'boundAsExact') return boundAsExact(level, fact, atLeast);
   return comparison === 'open' ? noSource(claim, { kind: 'bound', atLeast }) : null;
-}
-
-/** The release that the text means; null where it leaves that open. */
-function meantPeriod({ claim }: LevelClaim, facts: Facts): string | null {
-  const latest = facts.releases.at(-1) ?? null;
-  const { period } = claim;
-  if (period.kind === 'implied') return latest;
-  if (period.kind !== 'stated') return null;
-  const isLaterYear = period.period.length === 4 && latest !== null && period.period > latest.slice(0, 4);
-  return isLaterYear ? latest : period.period;
 }
 
 function unclearPeriod({ claim }: LevelClaim, facts: Facts): Finding {

@@ -9,10 +9,11 @@ export function printLike(number: WrittenNumber, value: number): string {
   const factor = 10 ** decimals;
   const fromWhole = number.scale === 1 && decimals === 0 && !Number.isInteger(scaled);
   const rounded = fromWhole ? scaled : Math.floor(scaled * factor + 0.5 + 1e-9) / factor;
+  const isMoney = number.unit === 'usd';
   const digits = rounded.toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: Math.max(decimals, fromWhole ? 1 : 0),
-    useGrouping: written.includes(',') || number.unit === 'usd',
+    minimumFractionDigits: fromWhole && isMoney ? 2 : decimals,
+    maximumFractionDigits: fromWhole ? (isMoney ? 2 : 1) : decimals,
+    useGrouping: written.includes(',') || isMoney,
   });
   return number.quote.replace(DIGITS, digits);
 }

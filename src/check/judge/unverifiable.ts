@@ -34,6 +34,8 @@ export function claimPeriod(period: PeriodReading): string | null {
       return `${period.from}/..`;
     case 'through':
       return `../${period.to}`;
+    case 'lasting':
+    case 'touching':
     case 'earlier':
     case 'several':
     case 'implied':

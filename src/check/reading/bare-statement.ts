@@ -1,17 +1,32 @@
 import type { StatementReading } from './claim.ts';
 import { percentStatement } from './percent-statement.ts';
 import { readStatistic } from './read-statistic.ts';
-import { EMPLOYMENT, HOURLY, OPENINGS, POSTING, PROJECTED, THOUSANDS, WAGE } from './statement-words.ts';
+import {
+  DOWNWARD,
+  EMPLOYMENT,
+  HOURLY,
+  OPENINGS,
+  POSTING,
+  PROJECTED,
+  THOUSANDS,
+  WAGE,
+} from './statement-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const COUNT: StatementReading = { kind: 'notAClaim', reason: 'count' };
 const SMALLEST_COUNT = 100;
 const SMALLEST_HEADCOUNT = 1000;
 const LARGEST_HOURLY_USD = 1000;
-const EMPLOYMENT_BEFORE = /\b(?:employment|employed|employs?)\b/i;
+const EMPLOYMENT_BEFORE = /\b(?:employment|employed|employs?|numbered|numbering)\b/i;
 const CHANGE_BEFORE = /\b(?:by|add\w{0,3}|gain\w{0,3}|lost|new)\s(?:about\s|nearly\s)?$/i;
 const CHANGE_BEHIND = /^\s(?:new|more|fewer)\b/i;
 const MOVED_FROM = /\b(?:up|down|rose|grew|fell|growing|rising) (?:from|to) $/i;
+const NO_NOUN_BEHIND =
+  /^\s?(?:$|[.,;:)–—!?]|-\s|(?:in|of them|and|or|to|from|by|on|at|while|compared|versus|vs|a year|last|over|between|when|for)\b)/i;
+const IN_YEAR = /^\s(?:in|by|as of) (?:May )?20\d\d/i;
+const THERE_WERE = /\bthere (?:are|were)\s(?:\p{L}{1,12}\s){0,2}$/iu;
+const HEADCOUNT_WORDS =
+  /\bthere (?:are|were)\b|\b(?:the )?number (?:of|had|has|was|is|rose|fell)\b|\bnumbered\b/i;
 const PERCENT_LABEL = /%|\bpercent\b|\bgrowth\b|\bchange\b/i;
 const COUNTED_WITHIN = 40;
 
@@ -35,19 +50,26 @@ function cellStatement(around: Surroundings): StatementReading | null {
 
 function countStatement(around: Surroundings): StatementReading {
   const { number, labels, behind, before, clause, subject } = around;
-  if (!(number.value >= SMALLEST_COUNT) || subject.kind === 'none') return COUNT;
+  const scale = around.sentence.block.kind === 'cell' && THOUSANDS.test(labels) ? 1000 : 1;
+  if (!(number.value * scale >= SMALLEST_COUNT) || subject.kind === 'none') return COUNT;
   const counted = behind.slice(0, COUNTED_WITHIN);
   const says = (words: RegExp) => words.test(counted) || words.test(labels);
-  if (says(POSTING)) return { kind: 'count', measure: 'posting_count' };
-  if (says(OPENINGS)) return { kind: 'count', measure: 'openings' };
-  const isEmployment = says(EMPLOYMENT) || EMPLOYMENT_BEFORE.test(before) || isHeadcount(around);
+  if (says(POSTING)) return { kind: 'count', measure: 'posting_count', scale };
+  if (says(OPENINGS)) return { kind: 'count', measure: 'openings', scale };
+  const isEmployment =
+    says(EMPLOYMENT) || EMPLOYMENT_BEFORE.test(before) || isHeadcount(around) || isElliptic(around);
   if (!isEmployment) return COUNT;
-  if (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(behind)) {
-    return { kind: 'count', measure: 'employment_change' };
-  }
+  if (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(behind)) return headcountChange(around);
   return PROJECTED.test(clause)
     ? { kind: 'other', unit: 'persons' }
-    : { kind: 'count', measure: 'employment' };
+    : { kind: 'count', measure: 'employment', scale };
+}
+
+/** "fell by 17,640" */
+function headcountChange({ before, behind }: Surroundings): StatementReading {
+  const direction = DOWNWARD.test(before) || /^\sfewer\b/i.test(behind) ? -1 : 1;
+  const shared = { unit: 'persons', statistic: null, perYear: false } as const;
+  return { kind: 'change', measure: 'employment_change', ...shared, direction };
 }
 
 /** "1.7 million software developers", "up from 245,900", and "… jobs were counted as software developers, 262,440 as data scientists" */
@@ -58,4 +80,15 @@ function isHeadcount({ sentence, number, before }: Surroundings): boolean {
   const next = subjects.find(({ start }) => start >= number.end);
   const joint = next === undefined ? null : text.slice(number.end, next.start);
   return joint === ' ' || (joint === ' as ' && EMPLOYMENT.test(text));
+}
+
+/** A number that counts nothing of its own in a text that counts jobs: "… compared with 406,230 in May 2024". */
+function isElliptic({ number, sentence, behind, before, near, setting }: Surroundings): boolean {
+  const isLarge = number.value >= SMALLEST_HEADCOUNT && (number.scale > 1 || number.quote.includes(','));
+  if (!isLarge || !NO_NOUN_BEHIND.test(behind)) return false;
+  const previous = setting.find(({ kind }) => kind === 'previous');
+  const goesOn =
+    THERE_WERE.test(before) && (previous?.sentences.some(({ text }) => EMPLOYMENT.test(text)) ?? false);
+  const isDated = sentence.subjects.length > 0 && IN_YEAR.test(behind);
+  return goesOn || isDated || EMPLOYMENT.test(near) || HEADCOUNT_WORDS.test(near);
 }

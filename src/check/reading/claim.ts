@@ -29,11 +29,16 @@ export type Statement =
       /** "the lowest 10 percent earned less than": the words of a bound, an exact number */
       readonly byShare: boolean;
     }
-  | { readonly kind: 'count'; readonly measure: Measure }
+  /** `scale` is 1000 where a caption says that thousands are counted */
+  | { readonly kind: 'count'; readonly measure: Measure; readonly scale: number }
   /** a change between two times; `direction` is -1 after "fell" */
   | ({ readonly kind: 'change'; readonly measure: Measure } & Difference)
-  /** a difference between the subject and another one */
-  | ({ readonly kind: 'gap'; readonly against: NamedSubject | null } & Difference)
+  /** a difference between the subject and another one; "the gap between the two" does not say who is ahead */
+  | ({
+      readonly kind: 'gap';
+      readonly against: NamedSubject | null;
+      readonly isOrdered: boolean;
+    } & Difference)
   /** a number of an occupation that no source here measures: total pay, shares of tasks, bonuses */
   | { readonly kind: 'other'; readonly unit: Unit | null };
 

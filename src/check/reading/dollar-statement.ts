@@ -1,26 +1,17 @@
 import type { Unit } from '../../records/measure.ts';
 import type { Statement, StatementReading } from './claim.ts';
-import { otherSubject } from './other-subject.ts';
+import { gapAround } from './gap.ts';
 import type { StatisticReading } from './read-statistic.ts';
 import { readStatistic } from './read-statistic.ts';
-import {
-  DOWNWARD,
-  GAP_BEFORE,
-  GAP_BEHIND,
-  HOURLY,
-  LOWER,
-  OTHER_PAY,
-  PRICE,
-  THOUSANDS,
-  WAGE,
-} from './statement-words.ts';
+import { DOWNWARD, HOURLY, OTHER_PAY, PRICE, THOUSANDS, WAGE } from './statement-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const PRICE_TAG: StatementReading = { kind: 'notAClaim', reason: 'price' };
 /** "a median home price of $420,000" */
 const PRICED = /\b(?:prices?|costs?|rent|tuition|fees?|debt|loans?)(?: (?:of|is|was|at|around|about))? $/i;
+const BONUS = /\b(?:bonus(?:es)?|stipend|severance)\b/i;
 const CHANGE_BY =
-  /\bby\s(?:about\s|nearly\s|more than\s)?$|\b(?:increase|raise|rise|drop|decline|gain) of\s$/i;
+  /\b(?:by|gained|lost|added)\s(?:about\s|nearly\s|more than\s)?$|\b(?:increase|raise|rise|drop|decline|gain) of\s$/i;
 const LARGEST_HOURLY_USD = 1000;
 
 /** What a dollar amount states: a wage, a difference between wages, other pay, or a price. */
@@ -29,7 +20,7 @@ export function dollarStatement(around: Surroundings): StatementReading {
   if (number.scale >= 1e6 || !(number.value > 0)) return PRICE_TAG;
   const statistic = readStatistic(number, sentence, setting);
   if (!speaksOfPay(around, statistic)) return PRICE_TAG;
-  const difference = differenceOf(around);
+  const difference = differenceOf(around, statistic);
   if (difference !== null) return difference;
   const unit = wageUnit(around);
   if (unit === null) return PRICE_TAG;
@@ -42,6 +33,7 @@ function speaksOfPay(
   statistic: StatisticReading,
 ): boolean {
   if (PRICED.test(before)) return false;
+  if (!hasOwnSubject && (BONUS.test(clause) || (PRICE.test(clause) && !WAGE.test(clause)))) return false;
   if (statistic.own) return true;
   if (PRICE.test(clause) && !WAGE.test(clause)) return false;
   if (hasOwnSubject || WAGE.test(clause) || WAGE.test(labels)) return true;
@@ -49,12 +41,11 @@ function speaksOfPay(
 }
 
 /** A dollar amount that is the difference between two wages, not a wage. */
-function differenceOf({ before, behind, sentence, number, subject }: Surroundings): Statement | null {
-  const shared = { unit: 'usd_per_year', statistic: null, perYear: false } as const;
-  if (GAP_BEHIND.test(behind) || GAP_BEFORE.test(before)) {
-    const direction = LOWER.test(behind) ? -1 : 1;
-    return { kind: 'gap', ...shared, direction, against: otherSubject(sentence, subject) };
-  }
+function differenceOf(around: Surroundings, { statistic }: StatisticReading): Statement | null {
+  const { before, sentence, number } = around;
+  const shared = { unit: 'usd_per_year', statistic, perYear: false } as const;
+  const gap = gapAround(around);
+  if (gap !== null) return { kind: 'gap', ...shared, ...gap };
   if (!CHANGE_BY.test(before)) return null;
   const direction = DOWNWARD.test(sentence.text.slice(0, number.start)) ? -1 : 1;
   return { kind: 'change', measure: 'wage_growth', ...shared, direction };

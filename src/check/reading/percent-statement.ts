@@ -1,18 +1,8 @@
 import type { Measure, Unit } from '../../records/measure.ts';
 import type { StatementReading } from './claim.ts';
-import { otherSubject } from './other-subject.ts';
+import { gapAround } from './gap.ts';
 import { readStatistic } from './read-statistic.ts';
-import {
-  DOWNWARD,
-  EMPLOYMENT,
-  GAP_BEFORE,
-  GAP_BEHIND,
-  LOWER,
-  POSTING,
-  PROJECTED,
-  UPWARD,
-  WAGE,
-} from './statement-words.ts';
+import { DOWNWARD, EMPLOYMENT, POSTING, PROJECTED, UPWARD, WAGE } from './statement-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const SHARE_BEHIND = /^\s(?:of|share)\b/i;
@@ -20,10 +10,16 @@ const PER_YEAR = /\b(?:a|per) year\b|\byearly\b|\bannual (?:rate|growth)\b/i;
 const PER_YEAR_BEHIND = /^\s?(?:a|per|each|every)\s?year\b|^\s?annually\b|\bannual (?:rate|growth)\b/i;
 const PROJECTED_YEARS = 10;
 const YEAR = /\byear\b/i;
+/** "that is a raise of 7 percent" */
+const REFERS_BACK =
+  /\bthat(?:['’]s| is| was)\b|\bthis (?:is|was)\b|^\W{0,3}an? (?:increase|raise|rise|gain|drop|decline|fall) of\b/i;
+/** numbers of thousands without a currency sign */
+const HEADCOUNTS = /^[^$]*(?<![$\d,.])\d{1,3}(?:,\d{3})+(?![,\d])[^$]*$/;
+const MOVED_FROM = /^\s(?:from|to)\s(?:about\s|nearly\s)?(\$?)\d/i;
 
 /** What a percentage states: a change, a gap between two occupations, a share, or nothing of ours. */
 export function percentStatement(around: Surroundings, unit: Unit): StatementReading {
-  const { before, behind, labels, near, sentence, number, setting, subject } = around;
+  const { before, behind, labels, near, sentence, number, setting } = around;
   if (!isOurs(around)) return { kind: 'notAClaim', reason: 'share' };
   const statistic = readStatistic(number, sentence, setting);
   const shared = {
@@ -32,22 +28,21 @@ export function percentStatement(around: Surroundings, unit: Unit): StatementRea
     perYear: PER_YEAR_BEHIND.test(behind) || PER_YEAR.test(labels),
   };
   const speaksOfPay = WAGE.test(near) || statistic.own;
-  const isGap = speaksOfPay && ((GAP_BEHIND.test(behind) && !YEAR.test(behind)) || GAP_BEFORE.test(before));
-  if (isGap) {
-    const direction = LOWER.test(behind) ? -1 : 1;
-    return { kind: 'gap', ...shared, direction, against: otherSubject(sentence, subject) };
-  }
+  const gap = speaksOfPay && !YEAR.test(behind) ? gapAround(around) : null;
+  if (gap !== null) return { kind: 'gap', ...shared, ...gap };
   if (SHARE_BEHIND.test(behind)) return { kind: 'other', unit };
   const direction = directionOf(`${before} ${behind}`, labels, sentence.text.slice(0, number.start));
   if (direction === null) return { kind: 'other', unit };
   return { kind: 'change', measure: changingMeasure(around, speaksOfPay), ...shared, direction };
 }
 
-function isOurs({ clause, labels, near, subject, hasOwnSubject, sentence }: Surroundings): boolean {
+function isOurs(around: Surroundings): boolean {
+  const { clause, labels, near, wide, subject, hasOwnSubject, sentence } = around;
   if (hasOwnSubject) return true;
   if (subject.kind === 'none') return false;
-  const speaks = [POSTING, EMPLOYMENT, WAGE].some((words) => words.test(clause) || words.test(labels));
-  return speaks || sentence.statistics.length > 0 || PROJECTED.test(near);
+  const says = (text: string) => [POSTING, EMPLOYMENT, WAGE].some((words) => words.test(text));
+  if (says(clause) || says(labels) || (REFERS_BACK.test(clause) && says(wide))) return true;
+  return sentence.statistics.length > 0 || PROJECTED.test(near);
 }
 
 function changingMeasure(around: Surroundings, speaksOfPay: boolean): Measure {
@@ -55,8 +50,27 @@ function changingMeasure(around: Surroundings, speaksOfPay: boolean): Measure {
   const says = (words: RegExp) => words.test(clause) || words.test(labels);
   if (says(POSTING) || (!hasOwnSubject && POSTING.test(near))) return 'posting_growth';
   if (says(PROJECTED) || spansDecade(around)) return 'projected_growth';
+  const moved = movedMeasure(around);
+  if (moved !== null) return moved;
   if (speaksOfPay && (says(WAGE) || !says(EMPLOYMENT))) return 'wage_growth';
-  return says(EMPLOYMENT) ? 'employment_change' : 'other';
+  return says(EMPLOYMENT) ? 'employment_change' : measureAround(around);
+}
+
+/** "up 3.8% from 645,970": what the change is measured from tells what changed. */
+function movedMeasure({ behind }: Surroundings): Measure | null {
+  const moved = MOVED_FROM.exec(behind);
+  if (moved === null) return null;
+  return moved[1] === '$' ? 'wage_growth' : 'employment_change';
+}
+
+/** What the nearest text speaks of that speaks of one of the two only. */
+function measureAround({ near, setting }: Surroundings): Measure {
+  const previous = setting.filter(({ kind }) => kind === 'previous');
+  for (const text of [near, ...previous.flatMap((tier) => tier.sentences.map((one) => one.text))]) {
+    const [ofWages, ofEmployment] = [WAGE.test(text), EMPLOYMENT.test(text) || HEADCOUNTS.test(text)];
+    if (ofWages !== ofEmployment) return ofWages ? 'wage_growth' : 'employment_change';
+  }
+  return 'other';
 }
 
 /** A growth over ten years, "2024–34", is a projection: no published series of ours is as long. */

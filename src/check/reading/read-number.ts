@@ -19,6 +19,8 @@ const THROUGH = /\b(through|by|until)\s(?:the year\s)?$/i;
 export interface ArticleContext {
   readonly releases: readonly string[];
   readonly attribution: Attribution;
+  /** the release that it says all its numbers are of */
+  readonly period: string | null;
 }
 
 /** Read one number of a sentence: a claim with everything the text says of it, or why it is none. */
@@ -45,7 +47,7 @@ export function readNumber(
   const releases = isOfReleases(statement) ? context.releases : [];
   const period = isSpan
     ? readSpan(sentence, setting, releases)
-    : readPoint(number, sentence, setting, releases);
+    : readPoint(number, sentence, setting, releases, context.period);
   return {
     kind: 'claim',
     claim: {

@@ -1,5 +1,4 @@
-import { differenceInCalendarMonths, parseISO } from 'date-fns';
-
+import { yearsBetween } from '../../measures/years-between.ts';
 import type { Span } from '../document/span.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import { clauseAround, pairedInLists } from './clause.ts';
@@ -13,6 +12,10 @@ export type PeriodReading =
   | { readonly kind: 'stated'; readonly period: string; readonly clear: boolean }
   | { readonly kind: 'span'; readonly from: string; readonly to: string }
   | { readonly kind: 'since'; readonly from: string }
+  /** so many years up to a time, or up to the newest release */
+  | { readonly kind: 'lasting'; readonly years: number; readonly to: string | null }
+  /** of a change: it begins or ends at this time */
+  | { readonly kind: 'touching'; readonly point: string }
   | { readonly kind: 'through'; readonly to: string }
   /** before a time that the text gives beside another number: "up from $112,590" */
   | { readonly kind: 'earlier' }
@@ -24,7 +27,8 @@ const IMPLIED: PeriodReading = { kind: 'implied' };
 const BEHIND = /^[^.;,\d]{0,40}\b(?:in|as of|for|of)\s(?:the\s|year\s)?$|^\s?\(?(?:[a-z]{1,6},?\s)?$/i;
 const NEW_PART = /\b(?:and|but|while|whereas|than)\b/i;
 const OWN_NUMBER = /^,\s(?:it was\s)?(?:about\s|nearly\s)?\$?\d|^\sit was/i;
-const UP_FROM = /\b(?:up|down|rose|fell|compared with|increased|grew|from)\s(?:from\s)?(?:a\s)?$/i;
+const UP_FROM =
+  /(?<!\brang(?:e|es|ed|ing)\s)\b(?:up|down|rose|fell|compared with|increased|grew|from)\s(?:from\s)?(?:a\s)?$/i;
 const WINDOW = 70;
 
 type Point = Extract<NamedPeriod, { kind: 'month' | 'year' }>;
@@ -32,15 +36,19 @@ type Point = Extract<NamedPeriod, { kind: 'month' | 'year' }>;
 /**
  * Read the time that a level (a wage, a count) belongs to.
  *
- * @param releases  the releases at hand, oldest first: a bare year means the release of that year
+ * @param releases   the releases at hand, oldest first: a bare year means the release of that year
+ * @param ofArticle  the release that the article says all its numbers are of, if it does
  */
 export function readPoint(
   number: WrittenNumber,
   sentence: Sentence,
   setting: Setting,
   releases: readonly string[],
+  ofArticle: string | null,
 ): PeriodReading {
-  return ownPoint(number, sentence, releases) ?? pointAround(setting, releases) ?? IMPLIED;
+  const found = ownPoint(number, sentence, releases) ?? pointAround(setting, releases);
+  if (found !== null || ofArticle === null) return found ?? IMPLIED;
+  return { kind: 'stated', period: ofArticle, clear: true };
 }
 
 function ownPoint(
@@ -142,12 +150,16 @@ function pointAround(setting: Setting, releases: readonly string[]): PeriodReadi
 
 /** Read the time that a change spans: in the sentence, else around it. */
 export function readSpan(sentence: Sentence, setting: Setting, releases: readonly string[]): PeriodReading {
-  const around = setting.flatMap((tier) => tier.sentences).map((near) => spanIn(near, releases));
+  const around = setting.flatMap((tier) => tier.sentences).map((near) => ownSpan(near, releases));
+  return ownSpan(sentence, releases) ?? around.find((found) => found !== null) ?? IMPLIED;
+}
+
+function ownSpan(sentence: Sentence, releases: readonly string[]): PeriodReading | null {
   return (
     spanIn(sentence, releases) ??
     yearOnYear(sentence, releases) ??
-    around.find((found) => found !== null) ??
-    IMPLIED
+    lastingSpan(sentence, releases) ??
+    endsIn(sentence, releases)
   );
 }
 
@@ -168,12 +180,28 @@ function yearOnYear({ periods }: Sentence, releases: readonly string[]): PeriodR
   const [to] = periods.filter(isPoint);
   if (!isYearOnYear || to === undefined) return null;
   const end = nameOf(to.period, releases);
-  const start = releases.find((release) => monthsBetween(release, end) === 12);
+  const start = releases.find((release) => release < end && yearsBetween(release, end) === 1);
   return start === undefined ? null : { kind: 'span', from: start, to: end };
 }
 
-function monthsBetween(from: string, to: string): number {
-  return differenceInCalendarMonths(parseISO(to), parseISO(from));
+/** "in two years" */
+function lastingSpan(sentence: Sentence, releases: readonly string[]): PeriodReading | null {
+  const [lasting] = sentence.periods.flatMap(({ period }) => (period.kind === 'lasting' ? [period] : []));
+  const to = pointsIn(sentence, releases).at(-1) ?? null;
+  return lasting === undefined ? null : { kind: 'lasting', years: lasting.years, to };
+}
+
+/** "to $129,180 in May 2025 …, 3.4 percent more than the $124,910 of May 2024" */
+function endsIn(sentence: Sentence, releases: readonly string[]): PeriodReading | null {
+  const [from, ...later] = pointsIn(sentence, releases);
+  const to = later.at(-1);
+  if (from === undefined) return null;
+  return to === undefined ? { kind: 'touching', point: from } : { kind: 'span', from, to };
+}
+
+/** The times that a sentence names, earliest first. */
+function pointsIn({ periods }: Sentence, releases: readonly string[]): string[] {
+  return [...new Set(periods.filter(isPoint).map(({ period }) => nameOf(period, releases)))].sort();
 }
 
 function isBehind(text: string, number: WrittenNumber, mention: PeriodMention): boolean {
@@ -185,6 +213,12 @@ function isBehind(text: string, number: WrittenNumber, mention: PeriodMention): 
 
 function isPoint(mention: PeriodMention): mention is PeriodMention & { readonly period: Point } {
   return mention.period.kind === 'month' || mention.period.kind === 'year';
+}
+
+/** The release at hand that a time names; null where it names none. */
+export function releaseNamed(period: NamedPeriod, releases: readonly string[]): string | null {
+  if (period.kind !== 'month' && period.kind !== 'year') return null;
+  return isRelease(period, releases) ? nameOf(period, releases) : null;
 }
 
 function isRelease(period: Point, releases: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { bareStatement } from './bare-statement.ts';
 import type { StatementReading } from './claim.ts';
 import { dollarStatement } from './dollar-statement.ts';
 import { percentStatement } from './percent-statement.ts';
+import { otherSubject } from './other-subject.ts';
 import { WAGE } from './statement-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -23,8 +24,17 @@ export function readStatement(around: Surroundings): StatementReading {
 }
 
 /** "1.2 times the pay of data scientists" */
-function ratioStatement({ number, near, hasOwnSubject }: Surroundings): StatementReading {
+function ratioStatement({ number, near, hasOwnSubject, sentence, subject }: Surroundings): StatementReading {
   const isGap = hasOwnSubject && WAGE.test(near) && number.value < LARGEST_RATIO;
   if (!isGap) return { kind: 'notAClaim', reason: 'count' };
-  return { kind: 'gap', unit: 'ratio', direction: 1, statistic: null, perYear: false, against: null };
+  const against = otherSubject(sentence, subject);
+  return {
+    kind: 'gap',
+    unit: 'ratio',
+    direction: 1,
+    statistic: null,
+    perYear: false,
+    isOrdered: true,
+    against,
+  };
 }

@@ -13,12 +13,16 @@ export interface StatisticReading {
 }
 
 const NONE: StatisticReading = { statistic: null, byShare: false, own: false };
-const BEHIND = /^\s?\(?(?:annual\s|yearly\s|hourly\s|national\s|the\s)?$/i;
+const BEHIND =
+  /^\s?\(?(?:an hour\s|per hour\s|a year\s|per year\s)?(?:at the\s|on\s|in\s)?(?:annual\s|yearly\s|hourly\s|national\s|the\s)?$/i;
 const OF_NEXT_NUMBER = /^\)?\s?(?:(?:annual|hourly)\s)?(?:wage\s|pay\s)?(?:of\s|was\s|is\s|:\s?)?\$?\d/;
+const MIDDLE_HALF = /\bmiddle (?:half|50)\b|\bhalf\b[^.;]{0,80}\bbetween\b|\binterquartile\b/i;
 const WINDOW = 40;
 
 /** Read which statistic a wage is: in the sentence by where it is named, else from what stands around. */
 export function readStatistic(number: WrittenNumber, sentence: Sentence, setting: Setting): StatisticReading {
+  const quartile = quartileOf(number, sentence);
+  if (quartile !== null) return { statistic: quartile, byShare: false, own: true };
   const own = ownStatistic(number, sentence);
   if (own !== undefined) {
     const clause = clauseAround(sentence.text, number.start, sentence.subjects);
@@ -34,6 +38,12 @@ export function readStatistic(number: WrittenNumber, sentence: Sentence, setting
     return { statistic: first.statistic, byShare: first.byShare && tier.kind !== 'previous', own: false };
   }
   return NONE;
+}
+
+/** "the middle half earned between $85,660 and $158,880" */
+function quartileOf({ range, start }: WrittenNumber, { text }: Sentence): WageStatistic | null {
+  if (range === null || !MIDDLE_HALF.test(text.slice(0, start))) return null;
+  return range === 'low' ? 'p25' : 'p75';
 }
 
 function ownStatistic(number: WrittenNumber, sentence: Sentence): StatisticMention | undefined {

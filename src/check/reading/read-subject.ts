@@ -28,14 +28,21 @@ const NEW_CLAUSE = /\b(?:while|whereas|but|and|than|versus|vs|with|is|was|were|a
 const PERIOD_BETWEEN = /\s?\(?\b(?:in|as of|for)?\s?(?:May\s)?(?:19|20)\d\d\)?/g;
 const OWN_NUMBER = /^['’]?\s?(?:\(|at\s|:\s?|earn(?:ed|ing)?\s|made\s)?(?:about\s|nearly\s|around\s)?\$?\d/;
 const COMPARED =
-  /\b(?:than|compared (?:with|to)|unlike|versus|vs\.?|against|relative to|above|below|behind|beat|outearn)\s(?:the\s|that (?:of|for)\s|those (?:of|for)\s|for\s)?$/i;
+  /\b(?:than|compared (?:with|to)|unlike|versus|vs\.?|against|relative to|above|below|behind|beats?|out-?earns?|twice|double|half|times)\s(?:the\s|that (?:of|for)\s|those (?:of|for)\s|for\s)?$/i;
+/** a sentence about those who pay is not about the occupation named before it */
+const EMPLOYERS = /\b(?:firms|companies|employers|agencies|startups|consultancies)\b/i;
+const OF_WHOLE = /(?:%|\bpercent|\bshare|\bout) of (?:the|all)(?: (?:about|some|nearly))?\s$/i;
+const SUPERLATIVE =
+  /\b(?:largest|smallest|biggest|fastest[- ]growing|(?:highest|lowest|best|worst)[- ]pa(?:id|ying)|most common)\s$/i;
+const PEOPLE_BEHIND =
+  /^\s(?:of|for|among)\s(?:the\s|all\s)?(?:\p{L}{2,20}\s)?(?:developer|engineer|designer|manager|scientist|analyst|administrator|nurse|teacher|lawyer|physician)s\b/iu;
 const ADJACENT = /^['’]?s?[^,;.]{0,13}$/;
 const WINDOW = 90;
 
 /** Read the subject of a number: in its own sentence by where it stands, else from what stands around. */
 export function readSubject(number: WrittenNumber, sentence: Sentence, setting: Setting): SubjectReading {
   const own = ownSubject(number, sentence);
-  if (own.kind !== 'none') return own;
+  if (own.kind !== 'none' || EMPLOYERS.test(sentence.text)) return own;
   for (const tier of setting) {
     const found = tierSubject(tier);
     if (found.kind !== 'none') return found;
@@ -44,6 +51,7 @@ export function readSubject(number: WrittenNumber, sentence: Sentence, setting: 
 }
 
 function ownSubject(number: WrittenNumber, sentence: Sentence): SubjectReading {
+  if (isWhole(number, sentence)) return several(distinct(sentence.subjects));
   const codeBehind =
     sentence.subjects.find((mention) => isCodeBehind(sentence.text, number, mention)) ?? null;
   const mentions = sentence.subjects.filter((mention) => mention !== codeBehind);
@@ -57,6 +65,11 @@ function ownSubject(number: WrittenNumber, sentence: Sentence): SubjectReading {
   const behind = mentions.find((mention) => isNamedBehind(sentence.text, number, mention));
   if (behind !== undefined) return named(behind, true, code);
   return subjectBefore(number, sentence, mentions, code);
+}
+
+/** "5.26 million people, 3.4% of the 155.5 million jobs": a share is taken of others than those it counts. */
+function isWhole({ start, unit }: WrittenNumber, { text }: Sentence): boolean {
+  return unit === 'none' && OF_WHOLE.test(text.slice(Math.max(0, start - WINDOW), start));
 }
 
 /** The nearest name in front of the number, unless it is only what the subject is compared with. */
@@ -76,9 +89,10 @@ function subjectBefore(
   const candidates = candidatesBefore(number, sentence, before);
   if (candidates.length > 1) return several(candidates);
   const [only] = candidates;
-  if (only !== undefined) return named(only, true, code);
-  const [first, ...others] = distinct(mentions);
-  return first !== undefined && others.length === 0 ? named(first, true, code) : several(distinct(mentions));
+  if (only !== undefined) return named(only, !isOfOthers(number, sentence), code);
+  const [first, ...others] = distinct(mentions.filter((mention) => !isCompared(text, mention)));
+  if (first === undefined) return NONE;
+  return others.length === 0 ? named(first, true, code) : several(distinct(mentions));
 }
 
 /** The names in front of a number that may be its subject: since the number before it, else in its clause, else any. */
@@ -90,7 +104,11 @@ function candidatesBefore(
   const { text, subjects } = sentence;
   const clause = clauseAround(text, number.start, subjects);
   const free = before.filter(
-    (mention) => !isCompared(text, mention) && !isTaken(text, mention) && !isAside(text, mention, number),
+    (mention) =>
+      !isCompared(text, mention) &&
+      !isPredicate(text, mention) &&
+      !isTaken(text, mention) &&
+      !isAside(text, mention, number),
   );
   const inClause = free.filter((mention) => mention.start >= clause.start);
   const sincePrevious = inClause.filter((mention) => mention.start >= previousEnd(number, sentence));
@@ -103,6 +121,13 @@ function previousEnd(number: WrittenNumber, { numbers }: Sentence): number {
     ({ form, unit, end }) => form === 'amount' && unit === number.unit && end <= number.start,
   );
   return previous.at(-1)?.end ?? 0;
+}
+
+/** "not far from the $215k of developers": people behind the number whom we do not know. */
+function isOfOthers({ end }: WrittenNumber, { text, subjects }: Sentence): boolean {
+  const behind = text.slice(end, end + WINDOW);
+  const isKnown = subjects.some(({ start }) => start >= end && start - end <= WINDOW);
+  return !isKnown && PEOPLE_BEHIND.test(behind);
 }
 
 /** Names in a plain list right before one number: "Software developers and data scientists earn $133,080". */
@@ -138,6 +163,11 @@ function isNamedBehind(text: string, number: WrittenNumber, mention: SubjectMent
 
 function isCompared(text: string, mention: SubjectMention): boolean {
   return COMPARED.test(text.slice(Math.max(0, mention.start - WINDOW), mention.start));
+}
+
+/** "Software developers remain the largest computer occupation, with …" */
+function isPredicate(text: string, { start }: SubjectMention): boolean {
+  return SUPERLATIVE.test(text.slice(Math.max(0, start - WINDOW), start));
 }
 
 /** A name that stands behind another number as its own: "$133,080 for software developers and …". */

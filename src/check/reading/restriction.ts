@@ -10,13 +10,20 @@ const PLACE = new RegExp(
   String.raw`\b(?:[Ii]n|[Ff]or|[Aa]cross|[Nn]ear|[Aa]round|of)\s(?:the\sstate\sof\s|metro\s|greater\s)?(${PLACES})\b`,
 );
 const PLACE_HEAD = new RegExp(String.raw`^\W{0,3}(${PLACES})\W{0,3}$`);
+/** "San Jose tops the list", "California's data scientists" */
+const PLACE_SUBJECT = new RegExp(String.raw`^\W{0,3}(${PLACES})(?:['’]s)?\s\p{Ll}`, 'u');
+const GOVERNMENT = /\b(federal government|federal agencies)\b/i;
 const INDUSTRY =
-  /\bin (?:the )?((?:finance|insurance|manufacturing|government|federal government|healthcare|health care|tech|technology|information|retail|consulting|academia|education|hospitals|management of companies)(?: and [a-z]+)?(?: (?:industry|industries|sector|companies|services))?)\b/i;
+  /\bin (?:the )?((?:finance|insurance|manufacturing|government|federal government|healthcare|health care|tech industry|tech sector|technology industry|technology sector|information|retail|consulting|academia|education|hospitals|management of companies)(?: and [a-z]+)?(?: (?:industry|industries|sector|companies|services))?)\b/i;
 const EMPLOYER =
   /\bat (Google|Meta|Amazon|Apple|Microsoft|Netflix|OpenAI|Anthropic|Nvidia|startups|FAANG|Big Tech|large tech companies)\b/i;
 
 const SENIORITY =
   /\b((?:entry|mid|senior)[- ]level|entry|junior|senior|early[- ]career|new[- ]graduate) (?:pay|salary|salaries|wages?|offers?)\b/i;
+
+const NATIONAL =
+  /\b(?:nationwide|nationally|national(?:ly)? (?:median|mean|average|level|figure)|nation as a whole|across the (?:U\.S\.|US|country))/i;
+const NATIONAL_WITHIN = 60;
 
 /** Words of a label that say what is counted, not of whom. */
 const LABEL_WORDS =
@@ -31,9 +38,12 @@ export interface Restriction {
 const RESTRICTIONS: readonly { readonly kind: Restriction['kind']; readonly pattern: RegExp }[] = [
   { kind: 'place', pattern: PLACE },
   { kind: 'place', pattern: PLACE_HEAD },
+  { kind: 'place', pattern: PLACE_SUBJECT },
+  { kind: 'part', pattern: GOVERNMENT },
   { kind: 'part', pattern: INDUSTRY },
   { kind: 'part', pattern: EMPLOYER },
   { kind: 'part', pattern: SENIORITY },
+  { kind: 'place', pattern: /\b(worldwide|globally|around the world)\b/i },
 ];
 
 /** Read what narrows a number so that the national estimates do not show it; null when nothing does. */
@@ -42,6 +52,7 @@ export function readRestriction(
   sentence: Sentence,
   setting: Setting,
 ): Restriction | null {
+  if (isNational(number, sentence)) return null;
   const structure = setting.filter(({ kind }) => kind !== 'previous' && kind !== 'note');
   for (const { text } of [sentence, ...structure.flatMap((tier) => tier.sentences)]) {
     for (const { kind, pattern } of RESTRICTIONS) {
@@ -51,6 +62,15 @@ export function readRestriction(
   }
   const name = unknownLabel(number, sentence, setting);
   return name === null ? null : { kind: 'part', name };
+}
+
+/** "versus $148,100 nationwide" */
+function isNational({ start, end }: WrittenNumber, { text, numbers }: Sentence): boolean {
+  const next = numbers.find((number) => number.start >= end && number.form === 'amount');
+  const previous = numbers.filter((number) => number.end <= start && number.form === 'amount').at(-1);
+  const behind = text.slice(end, Math.min(next?.start ?? text.length, end + NATIONAL_WITHIN));
+  const before = text.slice(Math.max(previous?.end ?? 0, start - NATIONAL_WITHIN), start);
+  return NATIONAL.test(behind) || NATIONAL.test(before);
 }
 
 /** The label of a row, a column or a list item that names nothing we know: an industry, a degree, a level of seniority. */

@@ -15,7 +15,8 @@ const LEADS = 2;
 const INTRODUCES = /[:?]\s*$/;
 const SENTENCE_END = /[.!]$/;
 /** "Their mean reached …" */
-const REFERS_BACK = /^\W{0,3}(?:their|its|it|they|both)\b/i;
+const REFERS_BACK =
+  /^\W{0,3}(?:\d+\.\d+\s)?(?:their|its|it|they|both|(?:within )?(?:the|this) (?:group|occupation|field))\b/i;
 const SHORT_LEAD = 100;
 const SOURCE_NOTE = /^\W{0,3}(?:sources?|data)\s?:/i;
 
