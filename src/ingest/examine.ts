@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { describeOews, isKnown, type KnownOewsIdentity, officialName } from './oews/describe.ts';
 import { identifyOews, type OewsIdentity } from './oews/identify.ts';
 import { readOews } from './oews/read-oews.ts';
@@ -7,8 +6,8 @@ import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import { digestOfFile } from '../source/digest.ts';
 import { openTable } from '../source/open-table.ts';
-import { readProvedSidecar } from '../source/raw.ts';
-import { sidecarPath, sourceFacts, type SourceStatement } from '../source/sidecar.ts';
+import { readSidecarBeside } from '../source/raw.ts';
+import { sourceFacts, type SourceStatement } from '../source/sidecar.ts';
 import type { TableFile } from '../source/table.ts';
 
 /** A file examined to its last cell. */
@@ -88,9 +87,9 @@ async function readIdentified(
   location: string,
   identity: KnownOewsIdentity,
 ): Promise<Examined> {
-  const beside = await sidecarBeside(table, location);
-  if (!beside.ok) return { kind: 'damaged', identity, problems: beside.problems };
-  const statement = beside.value ?? {
+  const beside = table.format === 'csv' ? await readSidecarBeside(table.file, location) : null;
+  if (beside?.ok === false) return { kind: 'damaged', identity, problems: beside.problems };
+  const statement = beside?.value ?? {
     ...describeOews(identity),
     ...(await digestOfFile(location)),
     coarsePercentiles: false,
@@ -115,18 +114,6 @@ function judged(
   const statement = { ...stated, coarsePercentiles: coarse };
   const source = sourceFacts(statement, officialName(identity));
   return { statement, rows: rows.map((row) => ({ ...row, source })) };
-}
-
-async function sidecarBeside(
-  { file, format }: TableFile,
-  location: string,
-): Promise<Checked<SourceStatement | null>> {
-  if (format !== 'csv') return { ok: true, value: null, warnings: [] };
-  const there = await access(sidecarPath(location)).then(
-    () => true,
-    () => false,
-  );
-  return there ? readProvedSidecar(file, location) : { ok: true, value: null, warnings: [] };
 }
 
 /**

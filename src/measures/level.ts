@@ -43,13 +43,6 @@ const NONE: Quantity = {
   from: [],
 };
 
-/** The level of an occupation that a release does not publish: not available, and why. */
-export function unpublishedLevel(occupation: Occupation, source: SourceFacts, statistic: Statistic): Level {
-  const reason = `${releaseName(source.release)} publishes no ${occupation.soc} ${occupation.title}`;
-  const quantity: Quantity = { kind: 'notAvailable', reason, from: [] };
-  return { statistic, occupation, source, quantity, relativeStandardError: quantity };
-}
-
 const STATISTIC_NAMES: Readonly<Record<Statistic, string>> = {
   employment: 'employment',
   mean: 'mean annual wage',

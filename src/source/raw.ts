@@ -63,13 +63,19 @@ export async function readSource(root: string, file: string): Promise<Checked<So
  *
  * @returns SHA256_MISMATCH for changed bytes, SIDECAR_INVALID
  */
-export async function readProvedSidecar(file: string, location: string): Promise<Checked<Sidecar>> {
+async function readProvedSidecar(file: string, location: string): Promise<Checked<Sidecar>> {
   const sidecar = await readSidecar(sidecarPath(file), sidecarPath(location));
   if (!sidecar.ok) return sidecar;
   const { sha256: found } = await digestOfFile(location);
   const expected = sidecar.value.sha256;
   if (found === expected) return sidecar;
   return { ok: false, problems: [problemAt(fileAt(file), 'SHA256_MISMATCH', { found, expected })] };
+}
+
+/** The same for a file that may have none: null inside `value` where no sidecar lies beside it. */
+export async function readSidecarBeside(file: string, location: string): Promise<Checked<Sidecar | null>> {
+  const there = await exists(sidecarPath(location));
+  return there ? readProvedSidecar(file, location) : { ok: true, value: null, warnings: [] };
 }
 
 async function filesUnder(root: string, folder: string): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeOverTime, difference, relativeChange } from '../../src/measures/change.ts';
-import { unpublishedLevel } from '../../src/measures/level.ts';
 import { cellOf, level, MAY_2020, MAY_2021, MAY_2022, MAY_2024, MAY_2025, near } from './example-levels.ts';
 
 describe('relativeChange', () => {
@@ -58,18 +57,6 @@ describe('relativeChange', () => {
     expect(change).toMatchObject({
       kind: 'notAvailable',
       reason: 'the median annual wage of 27-2011 in May 2024 is not published: “*”',
-    });
-  });
-
-  it('names the release that does not publish the occupation, before any break', () => {
-    const occupation = { soc: '15-2051', title: 'Data Scientists', level: 'detailed' } as const;
-    const change = relativeChange(
-      unpublishedLevel(occupation, MAY_2020, 'mean'),
-      level(MAY_2025, '15-2051', 'mean', 126_800),
-    );
-    expect(change).toMatchObject({
-      kind: 'notAvailable',
-      reason: 'May 2020 publishes no 15-2051 Data Scientists',
     });
   });
 
