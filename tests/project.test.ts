@@ -45,7 +45,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'remark-frontmatter': ['check'],
   'remark-gfm': ['check'],
   'remark-parse': ['check'],
-  'simple-statistics': ['measures', 'ingest'],
   unified: ['check'],
   yauzl: ['source'],
   zod: ['source', 'figures', 'outputs', 'check', 'commands', 'cli'],
