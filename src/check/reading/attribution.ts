@@ -7,7 +7,7 @@ export type Attribution = 'oews' | 'publisher' | 'other' | 'none';
 const OEWS = /\b(?:OEWS|OES)\b|\bOccupational Employment\b|\bMay 20\d\d\b/;
 
 const PUBLISHER =
-  /\b(?:BLS|OOH|SOC)\b|(?<![\d-])\d\d-\d{4}(?![\d-])|\bBureau of Labor Statistics\b|\bOccupational Outlook\b|\bfederal (?:data|stat)/i;
+  /\b(?:BLS|OOH|SOC)\b|\bBureau of Labor Statistics\b|\bOccupational Outlook\b|\bfederal (?:data|stat)/i;
 
 const PROJECTIONS = /\bOOH\b|\bOutlook\b|\bproject(?:s|ed|ions?)\b/i;
 
@@ -20,21 +20,26 @@ export function readAttribution(sentence: Sentence, setting: Setting, ofArticle:
   const near = [sentence, ...setting.flatMap((tier) => tier.sentences)];
   for (const { text } of near) {
     const found = attributionIn(text);
-    if (found === 'publisher') return ofArticle === 'oews' ? 'oews' : found;
-    if (found === 'other' || found === 'oews') return found;
+    if (found !== 'none') return found;
   }
   return ofArticle;
 }
 
 /**
- * What an article says of its sources as a whole: the publisher's only where it names no other, one survey of the
- * publisher only where it speaks of no projections.
+ * What an article says of its sources as a whole: the publisher's only where it has numbers of no other, one survey of
+ * the publisher only where it speaks of no projections. SOC codes are the publisher's.
  */
 export function articleAttribution(sentences: readonly Sentence[]): Attribution {
+  const withNumbers = sentences.filter(({ numbers }) => numbers.some(({ form }) => form === 'amount'));
+  if (withNumbers.some(({ text }) => OTHERS.test(text))) return 'none';
   const found = new Set(sentences.map(({ text }) => attributionIn(text)));
-  if (found.has('other')) return 'none';
+  if (sentences.some(namesCode)) found.add('publisher');
   if (found.has('oews') && !sentences.some(({ text }) => PROJECTIONS.test(text))) return 'oews';
   return found.has('publisher') || found.has('oews') ? 'publisher' : 'none';
+}
+
+function namesCode({ subjects }: Sentence): boolean {
+  return subjects.some(({ subject, code }) => subject.via === 'code' || code !== null);
 }
 
 function attributionIn(text: string): Attribution {
