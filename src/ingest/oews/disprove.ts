@@ -1,8 +1,8 @@
 import { type Problem, problemAt } from '../../records/problem.ts';
-import type { Sidecar } from '../../source/sidecar.ts';
+import type { SourceStatement } from '../../source/sidecar.ts';
 import { isOewsCode, SOC_CODE } from './codes.ts';
 import type { OewsColumn } from './columns.ts';
-import { familyOf, firstForeignCell } from './family.ts';
+import { familyOf } from './family.ts';
 import { knownRelease } from './known-releases.ts';
 import type { TopCode } from './legend.ts';
 import type { OewsLayout } from './locate.ts';
@@ -13,7 +13,7 @@ import type { OewsSurvey } from './survey.ts';
 export function disprove(
   file: string,
   layout: OewsLayout,
-  sidecar: Sidecar,
+  sidecar: SourceStatement,
   survey: OewsSurvey,
 ): readonly Problem[] {
   const at = (row: number, column: OewsColumn) =>
@@ -32,7 +32,7 @@ type PlaceOfCell = (row: number, column: OewsColumn) => Problem['place'];
 function otherRelease(
   file: string,
   { sheet, fieldsTitle }: OewsLayout,
-  { extractOf, release: expected }: Sidecar,
+  { extractOf, release: expected }: SourceStatement,
   survey: OewsSurvey,
 ): readonly Problem[] {
   return releaseEvidence(extractOf?.sheet ?? sheet.name, fieldsTitle, survey)
@@ -46,7 +46,7 @@ function otherRelease(
 function otherFacts(
   file: string,
   { legend }: OewsLayout,
-  { release, method, topCode }: Sidecar,
+  { release, method, topCode }: SourceStatement,
 ): readonly Problem[] {
   const known = knownRelease(release);
   const defined = legend ?? known?.topCode ?? null;
@@ -69,16 +69,18 @@ function topCodeInWords({ annual, hourly }: TopCode): string {
   return `$${annual} per year and $${hourly} per hour`;
 }
 
-function otherFamily(at: PlaceOfCell, { family }: Sidecar, survey: OewsSurvey): readonly Problem[] {
-  const found = familyOf(survey);
-  if (found === family) return [];
-  const { row, column } = firstForeignCell(survey) ?? { row: 1, column: 'area_type' };
-  return [problemAt(at(row, column), 'FAMILY_MISMATCH', { found, expected: family })];
+function otherFamily(at: PlaceOfCell, { family }: SourceStatement, survey: OewsSurvey): readonly Problem[] {
+  const table = familyOf(survey);
+  const others = [...survey.families].filter(([found]) => found !== family);
+  return others.map(([found, { first }]) => {
+    const args = { found: table === family ? found : table, expected: family };
+    return problemAt(at(first.row, first.column), 'FAMILY_MISMATCH', args);
+  });
 }
 
 function otherClassification(
   at: PlaceOfCell,
-  { classification: expected }: Sidecar,
+  { classification: expected }: SourceStatement,
   { classifications, codes }: OewsSurvey,
 ): readonly Problem[] {
   const others = [...classifications].filter(([found]) => found !== expected);
