@@ -32,6 +32,16 @@ export interface ProblemArgs {
   ROW_DUPLICATE: { key: string; firstRow: number };
   ROW_CONFLICT: { key: string; firstRow: number };
   ROWS_MISSING: { found: number; expected: number };
+  /** each cell says what the official one does, but the file was written again */
+  OFFICIAL_BYTES_DIFFER: { release: string };
+  /** some cell does not say what the official one does */
+  OFFICIAL_CELLS_DIFFER: { release: string };
+  /** well-formed, but the rest of its row or table says otherwise */
+  CELL_IMPLAUSIBLE: { found: string; expected: string };
+  /** so many cells of one column that it is the column; `found` and `expected` are of the first */
+  COLUMN_IMPLAUSIBLE: { cells: number; rows: number; found: string; expected: string };
+  /** a second table in one file */
+  TABLE_UNREAD: { read: string };
   RELEASE_MISMATCH: { found: string; expected: string; evidence: string };
   RELEASE_UNKNOWN: { detail: string };
   RELEASE_REPEATED: { release: string; other: string };

@@ -70,6 +70,15 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   ROW_DUPLICATE: 'The same row stands twice.',
   ROW_CONFLICT: 'Two rows speak of the same occupation, area and industry and say different things.',
   ROWS_MISSING: 'The table has fewer or more rows than the official one: rows may have been filtered away.',
+  OFFICIAL_BYTES_DIFFER:
+    'The file is not the publisher’s own, byte for byte: a program saved it again. Every cell says what was published.',
+  OFFICIAL_CELLS_DIFFER:
+    'The file says other things than the publisher’s own of that release. Download it again; a revision by the publisher is the one good reason.',
+  CELL_IMPLAUSIBLE:
+    'The cell is well-formed, but the rest of its row or table contradicts it: percentiles rise, annual wages are 2,080 hourly ones, parts add up to their group. A few groups of the official tables do not.',
+  COLUMN_IMPLAUSIBLE:
+    'So many cells of a column contradict the rest of their rows that the column is wrong: swapped, shifted, or in another unit.',
+  TABLE_UNREAD: 'The file holds a second table of occupations. Only the first is read.',
   RELEASE_MISMATCH:
     'What stands in the file says that it is of another release than its sidecar or its other parts say.',
   RELEASE_UNKNOWN: 'Nothing in the file says of which release it is.',

@@ -34,6 +34,15 @@ const WORDING: Wording = {
   ROW_CONFLICT: ({ key, firstRow }) => `the row contradicts row ${firstRow}, which has the same key (${key})`,
   ROWS_MISSING: ({ found, expected }) =>
     `the table has ${found} rows, the official one ${expected}: rows may have been filtered away`,
+  OFFICIAL_BYTES_DIFFER: ({ release }) =>
+    `not the publisher’s own file of ${release}: it was saved again, with every cell as published`,
+  OFFICIAL_CELLS_DIFFER: ({ release }) =>
+    `not what the publisher’s file of ${release} says: cells were changed, lost or added; download it again`,
+  CELL_IMPLAUSIBLE: ({ found, expected }) => `found “${found}”, which is not plausible; expected ${expected}`,
+  COLUMN_IMPLAUSIBLE: ({ cells, rows, found, expected }) =>
+    `${cells} of ${rows} rows are not plausible in this column, the first with “${found}”, expected ${expected}: ` +
+    'columns or rows may be swapped, shifted or in another unit',
+  TABLE_UNREAD: ({ read }) => `a second table, which is not read; only ${read} is`,
   RELEASE_MISMATCH: ({ found, expected, evidence }) =>
     `the file is of release ${found}, expected ${expected}: ${evidence}`,
   RELEASE_UNKNOWN: ({ detail }) => `nothing in the file says of which release it is: ${detail}`,

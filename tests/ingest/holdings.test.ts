@@ -5,7 +5,7 @@ import type { Checked, Problem } from '../../src/records/problem.ts';
 import type { Source } from '../../src/source/raw.ts';
 import type { Sidecar } from '../../src/source/sidecar.ts';
 import { scratchFolder, writeInto } from '../source/scratch.ts';
-import { cells, HEADINGS, sidecar, totalRow } from './oews/example-table.ts';
+import { cells, DEVELOPERS_GROUP, HEADINGS, sidecar, totalRow } from './oews/example-table.ts';
 
 const EXTRACT = [
   ['source_row', ...HEADINGS],
@@ -22,10 +22,10 @@ async function source(rows: readonly (readonly string[])[], change: Partial<Side
 /** An official table, with software developers in the row that the extract names. */
 function official(change: Parameters<typeof cells>[0] = {}): Promise<Source> {
   const levels = [
-    cells({ occ_code: '15-0000', o_group: 'major' }),
-    cells({ occ_code: '15-1200', o_group: 'minor' }),
-    cells({ occ_code: '15-1250', o_group: 'broad' }),
-    cells({ occ_code: '53-7121' }),
+    cells({ occ_code: '15-0000', occ_title: 'Computer and Mathematical Occupations', o_group: 'major' }),
+    cells({ occ_code: '15-1200', occ_title: 'Computer Occupations', o_group: 'minor' }),
+    cells({ occ_code: '15-1250', occ_title: DEVELOPERS_GROUP, o_group: 'broad' }),
+    cells({ occ_code: '53-7121', occ_title: 'Tank Car, Truck, and Ship Loaders' }),
   ];
   const blank = Array.from({ length: 144 }, () => HEADINGS.map(() => ''));
   const rows = [HEADINGS, totalRow('154187380'), ...levels, ...blank, cells(change)];
@@ -33,7 +33,7 @@ function official(change: Parameters<typeof cells>[0] = {}): Promise<Source> {
 }
 
 function problems(held: Checked<unknown>): readonly Problem[] {
-  return (held.ok ? held.warnings : held.problems).filter(({ code }) => code !== 'ROWS_MISSING');
+  return (held.ok ? held.warnings : held.problems).filter(({ severity }) => severity === 'error');
 }
 
 describe('readHoldings', () => {

@@ -30,6 +30,14 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   ROW_DUPLICATE: { key: '15-1252 detailed', firstRow: 7 },
   ROW_CONFLICT: { key: '15-1252 detailed', firstRow: 7 },
   ROWS_MISSING: { found: 854, expected: 1_403 },
+  OFFICIAL_BYTES_DIFFER: { release: '2024-05' },
+  OFFICIAL_CELLS_DIFFER: { release: '2024-05' },
+  CELL_IMPLAUSIBLE: { found: '133080', expected: '2,080 times the 6.4 in H_MEDIAN' },
+  COLUMN_IMPLAUSIBLE: {
+    ...{ cells: 1_383, rows: 1_403, found: '4120' },
+    expected: 'percentiles that rise from the 10th to the 90th',
+  },
+  TABLE_UNREAD: { read: 'the sheet national_M2024_dl' },
   RELEASE_MISMATCH: {
     found: '2023-05',
     expected: '2024-05',
@@ -59,6 +67,7 @@ describe('problemMessage', () => {
       "FILE_EMPTY: the file has no bytes; download it again
       FILE_MISSING: there is no such file, though its sidecar is here; put it back or delete the sidecar
       FORMAT_UNEXPECTED: found an HTML page titled “Access Denied”, expected an Excel workbook (the publisher may have refused the download: give it a browser’s User-Agent, or save it by hand)
+      FORMAT_UNREAD: OEWS tables before May 2019 are recognised but not read yet; expected one of a later release
       ZIP_DAMAGED: the workbook is damaged at xl/workbook.xml: its CRC is wrong; download it again
       LIMIT_EXCEEDED: entries: found 1001, the limit is 1000
       XML_REFUSED: xl/worksheets/sheet1.xml is no sheet that can be read: it has a DOCTYPE
@@ -77,6 +86,11 @@ describe('problemMessage', () => {
       ROW_DUPLICATE: the row repeats row 7 (15-1252 detailed); expected it once
       ROW_CONFLICT: the row contradicts row 7, which has the same key (15-1252 detailed)
       ROWS_MISSING: the table has 854 rows, the official one 1403: rows may have been filtered away
+      OFFICIAL_BYTES_DIFFER: not the publisher’s own file of 2024-05: it was saved again, with every cell as published
+      OFFICIAL_CELLS_DIFFER: not what the publisher’s file of 2024-05 says: cells were changed, lost or added; download it again
+      CELL_IMPLAUSIBLE: found “133080”, which is not plausible; expected 2,080 times the 6.4 in H_MEDIAN
+      COLUMN_IMPLAUSIBLE: 1383 of 1403 rows are not plausible in this column, the first with “4120”, expected percentiles that rise from the 10th to the 90th: columns or rows may be swapped, shifted or in another unit
+      TABLE_UNREAD: a second table, which is not read; only the sheet national_M2024_dl is
       RELEASE_MISMATCH: the file is of release 2023-05, expected 2024-05: the sheet’s name “national_M2023_dl”
       RELEASE_UNKNOWN: nothing in the file says of which release it is: it has no field sheet
       RELEASE_REPEATED: release 2024-05 is here already, as raw/oews/2024-05/national.csv; keep one, or record a revision with --accept

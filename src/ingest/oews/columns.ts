@@ -35,6 +35,16 @@ export const OEWS_COLUMNS = [
 ] as const;
 export type OewsColumn = (typeof OEWS_COLUMNS)[number];
 
+/** How the headings of wages end, "A_PCT10" and "H_PCT10". */
+export const WAGE_STATISTICS = {
+  mean: 'mean',
+  p10: 'pct10',
+  p25: 'pct25',
+  median: 'median',
+  p75: 'pct75',
+  p90: 'pct90',
+} as const;
+
 /** The first column of an extract: the row in the official sheet. */
 export const SOURCE_ROW = 'source_row';
 

@@ -11,6 +11,10 @@ export interface KnownRelease {
   readonly nationalRows: number;
   /** TOT_EMP of 00-0000 in the national table, which no two releases share */
   readonly totalEmployment: number;
+  /** of the official national workbook, byte for byte */
+  readonly officialSha256: string;
+  /** of what its cells say, however they are written: `cellsSha256` */
+  readonly cellsSha256: string;
   /** the wages that its cells print as "#"; null for a release that has none */
   readonly topCode: TopCode | null;
 }
@@ -28,13 +32,31 @@ const MODEL_BASED = { classification: SOC_2018, method: 'MB3' };
  * @see https://www.bls.gov/oes/oes_ques.htm on model-based estimation since May 2021
  */
 export const KNOWN_RELEASES: readonly [KnownRelease, ...KnownRelease[]] = [
-  { release: '2019-05', ...POOLED, nationalRows: 1_329, totalEmployment: 146_875_480, topCode: TOP_CODE_100 },
-  { release: '2020-05', ...POOLED, nationalRows: 1_329, totalEmployment: 139_099_570, topCode: TOP_CODE_100 },
+  {
+    release: '2019-05',
+    ...POOLED,
+    nationalRows: 1_329,
+    totalEmployment: 146_875_480,
+    officialSha256: 'e49bae66ebe30db52125c3afe850e6a7a159bcdb97644c16fd7936e18c14c787',
+    cellsSha256: '2d0468885b6ed637476d0a0d4637d3a63aca2ea31ca9678c7ea005e3db606660',
+    topCode: TOP_CODE_100,
+  },
+  {
+    release: '2020-05',
+    ...POOLED,
+    nationalRows: 1_329,
+    totalEmployment: 139_099_570,
+    officialSha256: 'ac0a59b501cd5d4c5966e799c39b1830f93b92c3cc6cd8af301dc7959a4c2cb1',
+    cellsSha256: '6e5ad0448168eafb2b051a95db8111398e523c229c7f3db25cb92f635ff2f057',
+    topCode: TOP_CODE_100,
+  },
   {
     release: '2021-05',
     ...MODEL_BASED,
     nationalRows: 1_403,
     totalEmployment: 140_886_310,
+    officialSha256: '8cb0b63b69a2405206d1bcee55c09f96768e68dca7b77f0abcf1f5a44b951e02',
+    cellsSha256: '3317e6fea6711d4ee4f0350610392c2eb3e15e1a4cdba1275c426c1b3c2ba5e1',
     topCode: TOP_CODE_100,
   },
   {
@@ -42,6 +64,8 @@ export const KNOWN_RELEASES: readonly [KnownRelease, ...KnownRelease[]] = [
     ...MODEL_BASED,
     nationalRows: 1_402,
     totalEmployment: 147_886_000,
+    officialSha256: '19aadce804696b04d3df63215b89e112a9956c7ea3da7d5e23bd4ab1ad8d6a99',
+    cellsSha256: 'd3d952d3557563deb97de26f2fd4f28e5fa03752a675c68c1c8b34bd51f5f82a',
     topCode: TOP_CODE_115,
   },
   {
@@ -49,6 +73,8 @@ export const KNOWN_RELEASES: readonly [KnownRelease, ...KnownRelease[]] = [
     ...MODEL_BASED,
     nationalRows: 1_403,
     totalEmployment: 151_853_870,
+    officialSha256: '9200eb0423feece690c2f7e9a20c3817b0e494cd7071cb455b3ebae579536d5a',
+    cellsSha256: '0982f2fd939674eb00d10511b8cbab6f992f8cf9045f162d58663e42504bfee2',
     topCode: TOP_CODE_115,
   },
   {
@@ -56,9 +82,19 @@ export const KNOWN_RELEASES: readonly [KnownRelease, ...KnownRelease[]] = [
     ...MODEL_BASED,
     nationalRows: 1_403,
     totalEmployment: 154_187_380,
+    officialSha256: 'a9bad3093703e28d7490cedb765b6730f4eaa4b37a7c8f68e866814167761f11',
+    cellsSha256: 'fec2852692d7f409453517aa1cda25f830a695f5976b14704c89bbad4cd17a6f',
     topCode: TOP_CODE_115,
   },
-  { release: '2025-05', ...MODEL_BASED, nationalRows: 1_401, totalEmployment: 155_495_730, topCode: null },
+  {
+    release: '2025-05',
+    ...MODEL_BASED,
+    nationalRows: 1_401,
+    totalEmployment: 155_495_730,
+    officialSha256: '852250997ceff9b721ff68f63e877d818f9c1ec8b1b69dd367958faedd5282b2',
+    cellsSha256: '6b8e1505c2e767ad78abeedbb7086d1ed117c58041790527a63c16016c69ce7a',
+    topCode: null,
+  },
 ];
 
 /** What is known of a release; undefined for one that came later. */

@@ -16,20 +16,30 @@ export interface OewsLayout {
 /**
  * Find the OEWS table of a file: the first visible sheet with a header row of occupations.
  *
- * @returns null inside `value` where no visible sheet has one: the file is no OEWS table
+ * @returns null inside `value` where no visible sheet has one: the file is no OEWS table; TABLE_UNREAD, a warning,
+ *          at each further sheet with such a row
  */
 export async function locateTable(table: TableFile): Promise<Checked<OewsLayout | null>> {
   const warnings: Problem[] = [];
+  let first: Pick<OewsLayout, 'sheet' | 'header'> | null = null;
   for (const sheet of table.sheets.filter(({ hidden }) => !hidden)) {
     const found = await findHeader(table, sheet);
+    if (first !== null) {
+      if (!found.ok || found.value !== null) warnings.push(secondTable(table, first.sheet, sheet));
+      continue;
+    }
     if (!found.ok) return found;
     warnings.push(...found.warnings);
-    if (found.value === null) continue;
-    const fields = await readFieldSheet(table);
-    if (!fields.ok) return fields;
-    return { ok: true, value: { sheet, header: found.value, ...fields.value }, warnings };
+    if (found.value !== null) first = { sheet, header: found.value };
   }
-  return { ok: true, value: null, warnings };
+  if (first === null) return { ok: true, value: null, warnings };
+  const fields = await readFieldSheet(table);
+  return fields.ok ? { ok: true, value: { ...first, ...fields.value }, warnings } : fields;
+}
+
+function secondTable({ file }: TableFile, first: Sheet, { name }: Sheet): Problem {
+  const place = { kind: 'cell', file, sheet: name, row: 1, column: null } as const;
+  return problemAt(place, 'TABLE_UNREAD', { read: `the sheet ${first.name}` }, 'warning');
 }
 
 /** The problem of a file in which `locateTable` finds nothing. */

@@ -1,12 +1,16 @@
 import type { OewsRow } from '../../records/oews-row.ts';
+import { columnLetters } from '../../records/origin.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
-import type { Sidecar } from '../../source/sidecar.ts';
+import type { SourceStatement } from '../../source/sidecar.ts';
 import { sourceFacts } from '../../source/sidecar.ts';
 import type { TableFile, TableRow } from '../../source/table.ts';
 import { SOURCE_ROW } from './columns.ts';
 import { disprove } from './disprove.ts';
 import { isDataRow } from './header.ts';
+import { knownRelease } from './known-releases.ts';
 import { locateTable, noTable, type OewsLayout } from './locate.ts';
+import { isOfficial, officialDifference } from './official.ts';
+import { implausible, type PlacedRow } from './plausibility.ts';
 import { parseOewsRow } from './row.ts';
 import { surveyor } from './survey.ts';
 import type { OewsTableContext } from './table-context.ts';
@@ -20,7 +24,7 @@ import type { OewsTableContext } from './table-context.ts';
  */
 export async function readOews(
   table: TableFile,
-  sidecar: Sidecar,
+  sidecar: SourceStatement,
   name: string,
 ): Promise<Checked<readonly OewsRow[]>> {
   const located = await locateTable(table);
@@ -31,7 +35,7 @@ export async function readOews(
     return { ok: false, problems: [noSourceRow(table, layout)] };
   }
   const context = contextOf(table, layout, sidecar, name);
-  const rows: OewsRow[] = [];
+  const rows: PlacedRow[] = [];
   const problems: Problem[] = [...located.warnings];
   const running = surveyor(layout.header);
   const repeated = repetitions(context, problems);
@@ -40,11 +44,43 @@ export async function readOews(
     running.add(row);
     const record = parseOewsRow(context, row, problems);
     repeated(record, row);
-    rows.push(record);
+    rows.push({ row: row.row, record });
   });
-  if (!scan.ok) return { ok: false, problems: [...scan.problems, ...problems] };
+  if (!scan.ok) return { ok: false, problems: [...withHeadings(layout, scan.problems), ...problems] };
   problems.push(...disprove(table.file, layout, sidecar, running.survey));
-  return checked(rows, problems);
+  const records = rows.map(({ record }) => record);
+  const sound = checked(records, problems);
+  return sound.ok ? checked(records, [...problems, ...doubts(context, sidecar, rows)]) : sound;
+}
+
+/** What a workbook says of its cells, with headings for the letters that it knows columns by. */
+function withHeadings({ header }: OewsLayout, problems: readonly Problem[]): readonly Problem[] {
+  const headings = new Map(header.headings.map((heading, index) => [columnLetters(index), heading]));
+  return problems.map((problem) => {
+    const { place } = problem;
+    if (place.kind !== 'cell' || place.column === null) return problem;
+    return { ...problem, place: { ...place, column: headings.get(place.column) ?? place.column } };
+  });
+}
+
+/** What is well-formed and still doubtful; nothing in the publisher's own bytes, or in cells that equal them. */
+function doubts(
+  context: OewsTableContext,
+  sidecar: SourceStatement,
+  rows: readonly PlacedRow[],
+): readonly Problem[] {
+  if (isOfficial(sidecar)) return [];
+  const records = rows.map(({ record }) => record);
+  const difference = officialDifference(context.file, sidecar, records);
+  if (difference?.code === 'OFFICIAL_BYTES_DIFFER') return [difference];
+  const isWhole = sidecar.extractOf === undefined && !lacksRows(sidecar, rows.length);
+  return [...(difference === null ? [] : [difference]), ...implausible(context, rows, isWhole)];
+}
+
+/** Of which ROWS_MISSING speaks. */
+function lacksRows({ release }: SourceStatement, rows: number): boolean {
+  const known = knownRelease(release);
+  return known !== undefined && known.nationalRows !== rows;
 }
 
 /** Without the official row of each cell an extract has no lineage. */
@@ -57,7 +93,7 @@ function noSourceRow({ file }: TableFile, { sheet, header }: OewsLayout): Proble
 function contextOf(
   { file }: TableFile,
   layout: OewsLayout,
-  sidecar: Sidecar,
+  sidecar: SourceStatement,
   name: string,
 ): OewsTableContext {
   const { sheet, header } = layout;

@@ -62,6 +62,9 @@ export function rowCells(context: OewsTableContext, row: TableRow, problems: Pro
         topCode: cap,
         notReleased: otherOnly ? other : 'wageNotAvailable',
       });
+      if (otherOnly && quantity !== null && quantity.kind !== 'withheld') {
+        return orReport(column, null, `“*”, as ${yearly ? 'HOURLY' : 'ANNUAL'} is TRUE`);
+      }
       const unit = yearly ? 'whole US dollars per year' : 'US dollars per hour';
       return orReport(column, quantity, `a wage in ${unit} or ${cap === null ? '“*”' : '“*” or “#”'}`);
     },

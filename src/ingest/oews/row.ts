@@ -4,6 +4,7 @@ import type { Problem } from '../../records/problem.ts';
 import { levelByDigits } from '../../soc/level.ts';
 import type { TableRow } from '../../source/table.ts';
 import { SOC_CODE } from './codes.ts';
+import { WAGE_STATISTICS } from './columns.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 import type { OewsTableContext } from './table-context.ts';
 
@@ -55,11 +56,11 @@ function levelsInWords(soc: string): string {
 /** @param otherOnly  only wages of the other kind are released for the occupation */
 function wages({ wage }: RowCells, prefix: 'a' | 'h', otherOnly: boolean): WageDistribution {
   return {
-    mean: wage(`${prefix}_mean`, otherOnly),
-    p10: wage(`${prefix}_pct10`, otherOnly),
-    p25: wage(`${prefix}_pct25`, otherOnly),
-    median: wage(`${prefix}_median`, otherOnly),
-    p75: wage(`${prefix}_pct75`, otherOnly),
-    p90: wage(`${prefix}_pct90`, otherOnly),
+    mean: wage(`${prefix}_${WAGE_STATISTICS.mean}`, otherOnly),
+    p10: wage(`${prefix}_${WAGE_STATISTICS.p10}`, otherOnly),
+    p25: wage(`${prefix}_${WAGE_STATISTICS.p25}`, otherOnly),
+    median: wage(`${prefix}_${WAGE_STATISTICS.median}`, otherOnly),
+    p75: wage(`${prefix}_${WAGE_STATISTICS.p75}`, otherOnly),
+    p90: wage(`${prefix}_${WAGE_STATISTICS.p90}`, otherOnly),
   };
 }

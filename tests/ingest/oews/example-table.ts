@@ -64,6 +64,15 @@ export function cells(change: Partial<Record<OewsColumn, string>> = {}): readonl
   return OEWS_COLUMNS.map((column) => ({ ...published, ...change })[column] ?? '');
 }
 
+/** "*" for every wage of one kind, per year or per hour. */
+export function withheldWages(kind: 'a' | 'h'): Partial<Record<OewsColumn, string>> {
+  const columns = OEWS_COLUMNS.filter((column) => new RegExp(`^${kind}_(?:mean|median|pct)`).test(column));
+  return Object.fromEntries(columns.map((column) => [column, '*']));
+}
+
+/** The title of 15-1250, the broad occupation of software developers. */
+export const DEVELOPERS_GROUP = 'Software and Web Developers, Programmers, and Testers';
+
 /** The row that holds the total of a release. */
 export function totalRow(employment: string): readonly string[] {
   return cells({ occ_code: '00-0000', occ_title: 'All Occupations', o_group: 'total', tot_emp: employment });

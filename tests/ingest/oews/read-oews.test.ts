@@ -3,9 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { readOews } from '../../../src/ingest/oews/read-oews.ts';
 import { lineageOf } from '../../../src/records/origin.ts';
 import type { OewsRow } from '../../../src/records/oews-row.ts';
-import type { Checked, Problem } from '../../../src/records/problem.ts';
+import { type Checked, type Problem, problemAt } from '../../../src/records/problem.ts';
 import type { TableFile } from '../../../src/source/table.ts';
-import { cells, HEADINGS, SHA256, sidecar, tableOf, totalRow } from './example-table.ts';
+import {
+  cells,
+  DEVELOPERS_GROUP,
+  HEADINGS,
+  SHA256,
+  sidecar,
+  tableOf,
+  totalRow,
+  withheldWages,
+} from './example-table.ts';
 
 const OFFICIAL = Object.freeze(sidecar({ extractOf: undefined, sha256: SHA256 }));
 const TOTAL = totalRow('154187380');
@@ -13,9 +22,9 @@ const TOTAL = totalRow('154187380');
 /** The rows that a whole national table cannot lack, around those of a test. */
 function whole(...rows: readonly (readonly string[])[]): TableFile {
   const levels = [
-    cells({ occ_code: '15-0000', o_group: 'major' }),
-    cells({ occ_code: '15-1200', o_group: 'minor' }),
-    cells({ occ_code: '15-1250', o_group: 'broad' }),
+    cells({ occ_code: '15-0000', occ_title: 'Computer and Mathematical Occupations', o_group: 'major' }),
+    cells({ occ_code: '15-1200', occ_title: 'Computer Occupations', o_group: 'minor' }),
+    cells({ occ_code: '15-1250', occ_title: DEVELOPERS_GROUP, o_group: 'broad' }),
   ];
   const last = cells({ occ_code: '53-7121', occ_title: 'Tank Car, Truck, and Ship Loaders' });
   return tableOf({ name: 'national_M2024_dl', rows: [HEADINGS, TOTAL, ...rows, ...levels, last] });
@@ -81,12 +90,63 @@ describe('readOews', () => {
   });
 
   it.each([
-    ['ANNUAL', { annual: 'TRUE', h_median: '*' }, 'hourlyWage', 'annualWagesOnly'],
-    ['HOURLY', { hourly: 'TRUE', a_median: '*' }, 'annualWage', 'hourlyWagesOnly'],
+    ['ANNUAL', { annual: 'TRUE', ...withheldWages('h') }, 'hourlyWage', 'annualWagesOnly'],
+    ['HOURLY', { hourly: 'TRUE', ...withheldWages('a') }, 'annualWage', 'hourlyWagesOnly'],
     ['neither', { a_median: '*' }, 'annualWage', 'wageNotAvailable'],
   ] as const)('says why “*” stands in a row of %s', async (_, change, wage, reason) => {
     const row = await softwareDevelopers(change);
     expect(row[wage].median).toMatchObject({ kind: 'withheld', reason, marker: '*' });
+  });
+
+  it('refuses a wage where ANNUAL says that only those of the other kind are released', async () => {
+    const read = await readWhole(cells({ annual: 'TRUE', ...withheldWages('h'), h_median: '63.98' }));
+    expect(errors(read)).toMatchObject([{ code: 'CELL_UNREADABLE', place: { row: 3, column: 'H_MEDIAN' } }]);
+  });
+
+  it.each([
+    ['of a state', { area: '06', area_type: '2' }, 'AREA_TYPE'],
+    ['of an area code that is not the nation’s', { area: '06' }, 'AREA'],
+    ['of an industry', { naics: '51' }, 'NAICS'],
+    ['of private employers', { own_code: '5' }, 'OWN_CODE'],
+    ['under the table that is a note', { area: 'Source: BLS', area_type: '' }, 'AREA_TYPE'],
+  ])('refuses a row %s in a national table, at its cell', async (_, change, column) => {
+    const read = await readWhole(cells(), cells({ ...change, occ_code: '15-1253' }));
+    const found = errors(read).find(({ code }) => code === 'FAMILY_MISMATCH');
+    expect(found).toMatchObject({ place: { row: 4, column } });
+  });
+
+  it('names the column, by its heading, of a cell that the workbook itself finds fault with', async () => {
+    const table = whole(cells());
+    const place = { kind: 'cell', file: 'table.xlsx', sheet: null, row: 3, column: 'AB' } as const;
+    const formula = problemAt(place, 'CELL_UNREADABLE', { found: 'a formula', expected: 'its value' });
+    let scans = 0;
+    const scan: TableFile['scan'] = async (sheet, visit) => {
+      scans += 1;
+      return scans === 1 ? table.scan(sheet, visit) : { ok: false, problems: [formula] };
+    };
+    const read = await readOews({ ...table, scan }, OFFICIAL, 'national_M2024_dl.xlsx');
+    expect(errors(read)).toMatchObject([{ place: { row: 3, column: 'A_MEDIAN' } }]);
+  });
+
+  it('warns of a second table in the file, which it does not read', async () => {
+    const second = { name: 'copy', rows: [HEADINGS, cells({ a_median: '133090' })] };
+    const read = await readOews(
+      tableOf(
+        {
+          rows: [
+            ['source_row', ...HEADINGS],
+            ['151', ...cells()],
+          ],
+        },
+        second,
+      ),
+      sidecar(),
+      'national.csv',
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'TABLE_UNREAD', place: { sheet: 'copy' } }],
+    });
   });
 
   it('keeps a broad and a detailed row of one code', async () => {
@@ -164,7 +224,8 @@ describe('readOews', () => {
   });
 
   it('shows what the rows say beside what the file says when it breaks off', async () => {
-    const broken = { severity: 'error', code: 'TRUNCATED' } as Problem;
+    const place = { kind: 'file', file: 'table.xlsx' } as const;
+    const broken = problemAt(place, 'TRUNCATED', { detail: 'no end' });
     const table = whole(cells({ a_median: 'x' }));
     let scans = 0;
     const breaking: TableFile = {

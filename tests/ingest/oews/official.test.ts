@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { cellsSha256 } from '../../../src/ingest/oews/official.ts';
+import { readOews } from '../../../src/ingest/oews/read-oews.ts';
+import { cells, HEADINGS, sidecar, tableOf } from './example-table.ts';
+
+const DEVELOPERS = cells();
+const SCIENTISTS = cells({ occ_code: '15-2051', occ_title: 'Data Scientists', tot_emp: '233440' });
+
+async function digestOf(
+  headings: readonly string[],
+  ...rows: readonly (readonly string[])[]
+): Promise<string> {
+  const sheet = {
+    rows: [headings, ...rows].map((row, index) => [index ? `${index}` : 'source_row', ...row]),
+  };
+  const read = await readOews(tableOf(sheet), sidecar(), 'national.csv');
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return cellsSha256(read.value);
+}
+
+describe('cellsSha256', () => {
+  // sha256 of the two lines of columns in the order of `rowText`, by Python's hashlib
+  const PUBLISHED = 'f02dc9fe87391e57b274e3929bc8005937a1726b94cd862efe4c17d3447a461a';
+
+  it('is that of what the cells say', async () => {
+    expect(await digestOf(HEADINGS, DEVELOPERS, SCIENTISTS)).toBe(PUBLISHED);
+  });
+
+  it.each([
+    ['the order of rows', HEADINGS, [SCIENTISTS, DEVELOPERS]],
+    ['the order of columns', HEADINGS.toReversed(), [DEVELOPERS.toReversed(), SCIENTISTS.toReversed()]],
+    ['the case of headings', HEADINGS.map((name) => name.toLowerCase()), [DEVELOPERS, SCIENTISTS]],
+    ['thousands commas', HEADINGS, [cells({ tot_emp: '1,654,440', a_mean: '144,570' }), SCIENTISTS]],
+    ['decimals of zero', HEADINGS, [cells({ h_mean: '69.50' }), SCIENTISTS]],
+  ])('is the same for %s', async (_, headings, rows) => {
+    expect(await digestOf(headings, ...rows)).toBe(PUBLISHED);
+  });
+
+  it.each([
+    ['number', { a_median: '133090' }],
+    ['marker', { emp_prse: '**', tot_emp: '**' }],
+    ['error', { mean_prse: '0.5' }],
+    ['title', { occ_title: 'Software Developer' }],
+    ['area', { area_title: 'California' }],
+  ])('differs for another %s', async (_, change) => {
+    expect(await digestOf(HEADINGS, cells(change), SCIENTISTS)).not.toBe(PUBLISHED);
+  });
+});
