@@ -6,6 +6,8 @@ import { unified } from 'unified';
 
 import type { ArticleDocument, Block, FigureMark, TableCell } from './document.ts';
 import { inlineText } from './markdown-inline.ts';
+import { readPlainText } from './plain-text.ts';
+import { isTangled } from './tangled.ts';
 import { separateValueLines } from './value-line.ts';
 
 const IGNORE_COMMENT = /^<!--\s*figures-ignore:([^>]{1,300})-->/;
@@ -13,8 +15,12 @@ const TABLE_NOTE = /^\W{0,3}(?:source|sources|note|notes|data)\b/i;
 const SOC_CELL = /^\W{0,3}\d{2}-\d{4}\b/;
 const ROW_HEADERS = 3;
 
-/** Read Markdown (GFM tables, front matter) into the blocks a reader sees; code blocks and raw HTML are left out. */
+/**
+ * Read Markdown (GFM tables, front matter) into the blocks a reader sees; code blocks and raw HTML are left out.
+ * What is tangled beyond any article is read as the plain text it is.
+ */
 export function readMarkdown(source: string): ArticleDocument {
+  if (isTangled(source)) return readPlainText(source);
   const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, { singleTilde: false });
   const walk: Walk = { source, blocks: [], marks: [], path: [], ignored: null };
   walkFlow(walk, parser.parse(source), null);

@@ -65,7 +65,7 @@ function isHeading(lines: readonly Line[]): boolean {
 
 function visibleLines(lines: readonly Line[]) {
   const visible = visibleTextBuilder();
-  const longest = Math.max(...lines.map((line) => line.text.length));
+  const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0);
   const shortest = longest >= WRAP_WIDTH ? longest * WRAPPED_SHARE : SHORT_LINE;
   lines.forEach((line, index) => {
     visible.copy(line.text, line.start);
