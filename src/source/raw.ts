@@ -21,22 +21,30 @@ const SIDECAR_ENDING = sidecarPath('');
  *
  * @param root    the folder that holds `raw/`; messages name files from there
  * @param folder  "raw"
- * @returns SHA256_MISMATCH for changed bytes, SIDECAR_INVALID, FILE_MISSING for a sidecar alone;
+ * @returns SHA256_MISMATCH for changed bytes, SIDECAR_INVALID, FILE_MISSING for a sidecar alone, FORMAT_UNEXPECTED for
+ *          a link or a folder where the file or its sidecar should be;
  *          a file without a sidecar is ignored with the note SIDECAR_MISSING
  */
 export async function listSources(root: string, folder = 'raw'): Promise<Checked<readonly Source[]>> {
   const problems: Problem[] = [];
   const sources: Source[] = [];
-  for (const file of await filesUnder(root, folder)) {
+  const kinds = await entriesUnder(root, folder);
+  for (const [file, kind] of kinds) {
     if (file.endsWith(SIDECAR_ENDING)) {
       const described = file.slice(0, -SIDECAR_ENDING.length);
-      if (!(await exists(path.join(root, described)))) {
+      if (!kinds.has(described) && kind !== 'a folder') {
         problems.push(problemAt(fileAt(described), 'FILE_MISSING', {}));
       }
       continue;
     }
-    if (!(await exists(path.join(root, sidecarPath(file))))) {
-      problems.push(problemAt(fileAt(file), 'SIDECAR_MISSING', {}, 'note'));
+    const sidecar = sidecarPath(file);
+    if (!kinds.has(sidecar)) {
+      if (kind !== 'a folder') problems.push(problemAt(fileAt(file), 'SIDECAR_MISSING', {}, 'note'));
+      continue;
+    }
+    const strange = [file, sidecar].flatMap((name) => notAFile(name, kinds.get(name)));
+    if (strange.length > 0) {
+      problems.push(...strange);
       continue;
     }
     const source = await readSource(root, file);
@@ -44,6 +52,12 @@ export async function listSources(root: string, folder = 'raw'): Promise<Checked
     else problems.push(...source.problems);
   }
   return checked(sources, problems);
+}
+
+/** FORMAT_UNEXPECTED for a link and whatever else would take a source away without a word. */
+function notAFile(file: string, kind: EntryKind | undefined): readonly Problem[] {
+  if (kind === undefined || kind === 'a file') return [];
+  return [problemAt(fileAt(file), 'FORMAT_UNEXPECTED', { found: kind, expected: 'a file' })];
 }
 
 /** Prove one file against its sidecar. */
@@ -78,17 +92,30 @@ export async function readSidecarBeside(file: string, location: string): Promise
   return there ? readProvedSidecar(file, location) : { ok: true, value: null, warnings: [] };
 }
 
-async function filesUnder(root: string, folder: string): Promise<readonly string[]> {
+type EntryKind = 'a file' | 'a folder' | 'a link' | 'neither a file nor a folder';
+
+/** What lies under a folder, in the order of paths; links are not followed. */
+async function entriesUnder(root: string, folder: string): Promise<ReadonlyMap<string, EntryKind>> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true }).catch(
     (error: unknown): Dirent[] => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
     },
   );
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
+  const kinds = entries
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$'))
+    .map((entry) => [pathFrom(root, entry), kindOf(entry)] as const);
+  return new Map(kinds.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function pathFrom(root: string, { parentPath, name }: Dirent): string {
+  return path.relative(root, path.join(parentPath, name)).replaceAll(path.sep, '/');
+}
+
+function kindOf(entry: Dirent): EntryKind {
+  if (entry.isFile()) return 'a file';
+  if (entry.isDirectory()) return 'a folder';
+  return entry.isSymbolicLink() ? 'a link' : 'neither a file nor a folder';
 }
 
 function exists(location: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Checked, Problem } from '../../src/records/problem.ts';
@@ -42,6 +42,30 @@ describe('listSources', () => {
       ok: true,
       value: [{ file: FILE, path: join(root, FILE), name: 'national.csv', sidecar: { release: '2024-05' } }],
     });
+  });
+
+  it.each([
+    ['a link', (path: string) => symlink(`${path}.elsewhere`, path)],
+    ['a folder', (path: string) => mkdir(path)],
+  ])('refuses %s in the place of a source or of its sidecar', async (found, put) => {
+    for (const file of [FILE, `${FILE}.source.json`]) {
+      const root = await folderWith();
+      const path = join(root, file);
+      await rename(path, join(root, 'elsewhere'));
+      await put(path);
+      const listed = await listSources(root);
+      expect(problems(listed)).toEqual([error('FORMAT_UNEXPECTED', file)]);
+      expect(listed).toMatchObject({ problems: [{ args: { found, expected: 'a file' } }] });
+    }
+  });
+
+  it('follows no link, and notes one without a sidecar', async () => {
+    const root = await folderWith();
+    await symlink('..', join(root, 'raw/oews/loop'));
+    const listed = await listSources(root);
+    const place = { kind: 'file', file: 'raw/oews/loop' };
+    expect(problems(listed)).toEqual([{ severity: 'note', code: 'SIDECAR_MISSING', place }]);
+    expect(filesOf(listed)).toEqual([FILE]);
   });
 
   it('lists them in the order of their paths', async () => {
