@@ -30,7 +30,7 @@ export interface FindingArgs {
 }
 
 /** The fact that was compared. */
-interface Named {
+export interface Named {
   readonly title: string;
   readonly measure: Measure;
   readonly period: string;

@@ -1,3 +1,4 @@
+import type { Measure } from '../../records/measure.ts';
 import type { Fact, Facts } from '../facts.ts';
 import type { Claim, Statement } from '../reading/claim.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
@@ -19,19 +20,17 @@ const PER_YEAR = /\b(?:per|a) year\b|\byearly\b|\bannual growth\b|\bannuali[sz]e
  */
 export function judgeDifference(claim: Claim, statement: DifferenceStatement, facts: Facts): Finding {
   const { subject } = claim;
-  const unclear = () => unclearSubject(claim, nearestOccupations(subject, facts));
-  if (subject.kind === 'none' || (subject.kind === 'several' && statement.kind === 'change'))
-    return unclear();
-  const measure = statement.kind === 'gap' ? 'wage_gap' : statement.measure;
+  if (subject.kind === 'none' || (subject.kind === 'several' && statement.kind === 'change')) {
+    return unclearSubject(claim, nearestOccupations(subject, facts));
+  }
+  const measure = measureOfDifference(statement);
   if (measure === 'other') {
     const title = subject.kind === 'named' ? subject.subject.title : '';
     return findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args: { title, of: 'change' } });
   }
   const figures = figureFacts(claim, statement, facts);
-  const answering =
-    figures.length > 0
-      ? figures
-      : derivedFacts(claim, statement, facts).filter((fact) => agrees(fact, statement));
+  const derived = figures.length > 0 ? [] : derivedFacts(claim, statement, facts);
+  const answering = [...figures, ...derived.filter((fact) => agrees(fact, statement))];
   const values = answering.flatMap((fact) => inWrittenUnit(fact, statement));
   const supporting = values.find(({ value }) => fits(claim, statement, value));
   if (supporting !== undefined) return supported(claim, supporting);
@@ -39,21 +38,32 @@ export function judgeDifference(claim: Claim, statement: DifferenceStatement, fa
   if (first !== undefined && canRefute(claim, answering, figures.length > 0)) {
     return contradicted(claim, statement, first);
   }
-  if (subject.kind === 'several') return unclear();
-  const [row] = answering;
-  if (row?.quantity.kind !== 'absent') return noSource(claim, { kind: 'measure', measure });
-  return findingOf(claim, 'unverifiable', {
-    code: 'NOT_COMPARABLE',
-    args: { reason: row.quantity.reason },
-  });
+  return unanswered(claim, measure, answering, facts);
+}
+
+function measureOfDifference(statement: DifferenceStatement): Measure {
+  return statement.kind === 'gap' ? 'wage_gap' : statement.measure;
+}
+
+/** Why no fact tells whether the claim is right. */
+function unanswered(claim: Claim, measure: Measure, answering: readonly Fact[], facts: Facts): Finding {
+  const { subject } = claim;
+  if (subject.kind === 'several') return unclearSubject(claim, nearestOccupations(subject, facts));
+  const quantity = answering[0]?.quantity;
+  if (quantity?.kind !== 'absent') return noSource(claim, { kind: 'measure', measure });
+  const args = { reason: quantity.reason };
+  return findingOf(claim, 'unverifiable', { code: 'NOT_COMPARABLE', args });
 }
 
 /** The rows of figures about the same subjects and period. */
 function figureFacts({ subject, period }: Claim, statement: DifferenceStatement, facts: Facts) {
   if (subject.kind !== 'named') return [];
-  const measure = statement.kind === 'gap' ? 'wage_gap' : statement.measure;
   return facts
-    .findFigures(measure, figureCodes(statement, subject.subject), subject.subject.role)
+    .findFigures(
+      measureOfDifference(statement),
+      figureCodes(statement, subject.subject),
+      subject.subject.role,
+    )
     .filter((fact) => isOfPeriod(fact, period, facts) && agrees(fact, statement) && speaks(fact, statement));
 }
 
@@ -73,9 +83,10 @@ function canRefute(
 ): boolean {
   if (subject.kind !== 'named' || !subject.clear) return false;
   if (isFigure) return answering.length === 1;
-  const isDated = ['span', 'since', 'stated'].includes(period.kind);
+  const isDated = ['span', 'since', 'lasting', 'stated'].includes(period.kind);
+  const isOfNow = statement.kind === 'gap' && period.kind === 'implied';
   const isOrdered = statement.kind !== 'gap' || statement.isOrdered;
-  return isDated && isOrdered && (attribution === 'oews' || attribution === 'publisher');
+  return (isDated || isOfNow) && isOrdered && (attribution === 'oews' || attribution === 'publisher');
 }
 
 /** Whether a fact says something in the unit written, be it why there is no number. */

@@ -52,8 +52,9 @@ function isNear({ number: { qualifier, value } }: Claim, { quantity }: Fact): bo
 /** Whether an exact number is no statistic at all of the occupation in the release meant. */
 function fitsNone(claim: Claim, statement: LevelStatement, soc: string, facts: Facts): boolean {
   const release = meantRelease(claim.period, facts.releases);
-  if (release === null || claim.number.qualifier !== 'exact') return false;
-  if (digitsOf(claim.number) < TELLING_DIGITS) return false;
+  if (claim.number.qualifier !== 'exact' || digitsOf(claim.number) < TELLING_DIGITS) return false;
+  // of an open release the mismatch itself looks at every statistic of every release
+  if (release === null) return true;
   const levels = WAGE_STATISTICS.map((measure): LevelClaim => ({ claim, statement, soc, measure }));
   return levels.every((level) => {
     const fact = factOf(level, release, facts);

@@ -76,6 +76,10 @@ export const WAGE_STATISTICS: readonly Measure[] = [
   'p90',
 ];
 
+export function isWage(measure: Measure): boolean {
+  return WAGE_STATISTICS.includes(measure);
+}
+
 /** Fewer digits than these fit several occupations, statistics or years by chance. */
 export const TELLING_DIGITS = 4;
 

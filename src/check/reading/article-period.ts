@@ -2,7 +2,7 @@ import { releaseNamed } from './read-period.ts';
 import type { Sentence } from './sentence.ts';
 
 const ALL_FIGURES =
-  /\b(?:all|these|our) (?:[a-z]+ ){0,2}(?:figures|numbers|data|wages|estimates|salaries)\b[^.]{0,40}\b(?:are|is|come|refer)\b|^\W{0,3}all (?:figures|numbers|data)\b/i;
+  /\b(?:all|these|our) (?:[a-z]+ ){0,2}(?:figures|numbers|data|wages|estimates|salaries)\b[^.]{1,40}\b(?:are|is|come|refer)\b|^\W{0,3}all (?:figures|numbers|data)\b/i;
 
 /**
  * The release that an article says all its numbers are of: "All figures are national estimates, May 2024".

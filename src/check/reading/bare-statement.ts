@@ -50,19 +50,26 @@ function cellStatement(around: Surroundings): StatementReading | null {
 
 function countStatement(around: Surroundings): StatementReading {
   const { number, labels, behind, before, clause, subject } = around;
-  const scale = around.sentence.block.kind === 'cell' && THOUSANDS.test(labels) ? 1000 : 1;
+  const scale = countScale(around);
   if (!(number.value * scale >= SMALLEST_COUNT) || subject.kind === 'none') return COUNT;
   const counted = behind.slice(0, COUNTED_WITHIN);
   const says = (words: RegExp) => words.test(counted) || words.test(labels);
   if (says(POSTING)) return { kind: 'count', measure: 'posting_count', scale };
   if (says(OPENINGS)) return { kind: 'count', measure: 'openings', scale };
-  const isEmployment =
-    says(EMPLOYMENT) || EMPLOYMENT_BEFORE.test(before) || isHeadcount(around) || isElliptic(around);
-  if (!isEmployment) return COUNT;
+  if (!says(EMPLOYMENT) && !isEmployment(around)) return COUNT;
   if (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(behind)) return headcountChange(around);
   return PROJECTED.test(clause)
     ? { kind: 'other', unit: 'persons' }
     : { kind: 'count', measure: 'employment', scale };
+}
+
+/** "Employment (thousands)" at the head of a column */
+function countScale({ sentence, labels }: Surroundings): number {
+  return sentence.block.kind === 'cell' && THOUSANDS.test(labels) ? 1000 : 1;
+}
+
+function isEmployment(around: Surroundings): boolean {
+  return EMPLOYMENT_BEFORE.test(around.before) || isHeadcount(around) || isElliptic(around);
 }
 
 /** "fell by 17,640" */

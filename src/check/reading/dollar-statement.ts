@@ -32,12 +32,12 @@ function speaksOfPay(
   { before, clause, labels, near, wide, subject, hasOwnSubject }: Surroundings,
   statistic: StatisticReading,
 ): boolean {
-  if (PRICED.test(before)) return false;
-  if (!hasOwnSubject && (BONUS.test(clause) || (PRICE.test(clause) && !WAGE.test(clause)))) return false;
+  const isPrice = PRICE.test(clause) && !WAGE.test(clause);
+  if (PRICED.test(before) || (!hasOwnSubject && (BONUS.test(clause) || isPrice))) return false;
   if (statistic.own) return true;
-  if (PRICE.test(clause) && !WAGE.test(clause)) return false;
-  if (hasOwnSubject || WAGE.test(clause) || WAGE.test(labels)) return true;
-  return subject.kind !== 'none' && (statistic.statistic !== null || WAGE.test(near) || WAGE.test(wide));
+  if (isPrice) return false;
+  if (hasOwnSubject || WAGE.test(`${clause} ${labels}`)) return true;
+  return subject.kind !== 'none' && (statistic.statistic !== null || WAGE.test(`${near} ${wide}`));
 }
 
 /** A dollar amount that is the difference between two wages, not a wage. */

@@ -84,18 +84,22 @@ function spanMention(text: string, match: RegExpExecArray): PeriodMention[] {
 function pointMention(text: string, match: RegExpExecArray): PeriodMention[] {
   const [written, dayBefore, month, dayBehind, year = ''] = match;
   const before = text.slice(Math.max(0, match.index - WINDOW), match.index);
-  const isDay = dayBefore !== undefined || dayBehind !== undefined;
+  const isDay = (dayBefore ?? dayBehind) !== undefined;
   if (isDay || HOUSEKEEPING.test(before)) return [];
   const span = { start: match.index, end: match.index + written.length };
   const point = pointOf(month, year);
   const leading = LEADING.exec(before)?.[1]?.toLowerCase();
   if (leading === 'since') return [{ ...span, period: { kind: 'since', from: point } }];
-  const isUntil = leading === 'through' || leading === 'until' || (leading === 'by' && month === undefined);
-  if (isUntil) {
+  if (isEnd(leading, month)) {
     return [{ ...span, period: { kind: 'through', to: point } }];
   }
   if (month === undefined) return [{ ...span, period: { kind: 'year', year } }];
   return [{ ...span, period: { kind: 'month', month: point } }];
+}
+
+/** "by 2034" is the end of a projection, "by May 2025" a time that has come. */
+function isEnd(leading: string | undefined, month: string | undefined): boolean {
+  return leading === 'through' || leading === 'until' || (leading === 'by' && month === undefined);
 }
 
 function relativeMentions(text: string): PeriodMention[] {

@@ -25,6 +25,7 @@ export type PeriodReading =
 
 const IMPLIED: PeriodReading = { kind: 'implied' };
 const BEHIND = /^[^.;,\d]{0,40}\b(?:in|as of|for|of)\s(?:the\s|year\s)?$|^\s?\(?(?:[a-z]{1,6},?\s)?$/i;
+const DATED = /^\s\(?(?:(?:in|as of|for|of)\s)?$/i;
 const NEW_PART = /\b(?:and|but|while|whereas|than)\b/i;
 const OWN_NUMBER = /^,\s(?:it was\s)?(?:about\s|nearly\s)?\$?\d|^\sit was/i;
 const UP_FROM =
@@ -63,7 +64,7 @@ function ownPoint(
   if (between !== null) return between;
   const paired = pairedInLists(text, points, amounts, number);
   if (paired !== undefined) return stated(paired.period, releases, true);
-  const behind = points.find((mention) => isBehind(text, number, mention));
+  const behind = points.find((mention) => isBehind(number, mention, sentence));
   if (behind !== undefined) return stated(behind.period, releases, true);
   const relative = relativePoint(number, sentence, points, releases);
   if (relative !== null) return relative;
@@ -204,11 +205,21 @@ function pointsIn({ periods }: Sentence, releases: readonly string[]): string[] 
   return [...new Set(periods.filter(isPoint).map(({ period }) => nameOf(period, releases)))].sort();
 }
 
-function isBehind(text: string, number: WrittenNumber, mention: PeriodMention): boolean {
+function isBehind(number: WrittenNumber, mention: PeriodMention, sentence: Sentence): boolean {
+  const { text } = sentence;
   if (mention.start < number.end || mention.start - number.end > WINDOW) return false;
   const between = text.slice(number.end, mention.start);
   if (!BEHIND.test(between) || NEW_PART.test(between)) return false;
-  return !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW));
+  return !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW)) || nextIsDated(mention, sentence);
+}
+
+/** "192,710 in May 2023, 233,440 in May 2024": the number behind a time has its own time behind it. */
+function nextIsDated({ end }: PeriodMention, { text, numbers, periods }: Sentence): boolean {
+  const next = numbers.find(({ start, form }) => start >= end && form === 'amount');
+  return (
+    next !== undefined &&
+    periods.some((later) => later.start >= next.end && DATED.test(text.slice(next.end, later.start)))
+  );
 }
 
 function isPoint(mention: PeriodMention): mention is PeriodMention & { readonly period: Point } {

@@ -16,7 +16,7 @@ const NONE: StatisticReading = { statistic: null, byShare: false, own: false };
 const BEHIND =
   /^\s?\(?(?:an hour\s|per hour\s|a year\s|per year\s)?(?:at the\s|on\s|in\s)?(?:annual\s|yearly\s|hourly\s|national\s|the\s)?$/i;
 const OF_NEXT_NUMBER = /^\)?\s?(?:(?:annual|hourly)\s)?(?:wage\s|pay\s)?(?:of\s|was\s|is\s|:\s?)?\$?\d/;
-const MIDDLE_HALF = /\bmiddle (?:half|50)\b|\bhalf\b[^.;]{0,80}\bbetween\b|\binterquartile\b/i;
+const MIDDLE_HALF = /\bmiddle (?:half|50)\b|\bhalf\b[^.;]{1,80}\bbetween\b|\binterquartile\b/i;
 const WINDOW = 40;
 
 /** Read which statistic a wage is: in the sentence by where it is named, else from what stands around. */

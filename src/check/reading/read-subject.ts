@@ -34,8 +34,13 @@ const EMPLOYERS = /\b(?:firms|companies|employers|agencies|startups|consultancie
 const OF_WHOLE = /(?:%|\bpercent|\bshare|\bout) of (?:the|all)(?: (?:about|some|nearly))?\s$/i;
 const SUPERLATIVE =
   /\b(?:largest|smallest|biggest|fastest[- ]growing|(?:highest|lowest|best|worst)[- ]pa(?:id|ying)|most common)\s$/i;
-const PEOPLE_BEHIND =
-  /^\s(?:of|for|among)\s(?:the\s|all\s)?(?:\p{L}{2,20}\s)?(?:developer|engineer|designer|manager|scientist|analyst|administrator|nurse|teacher|lawyer|physician)s\b/iu;
+const PEOPLE =
+  '(?:developer|engineer|designer|manager|scientist|analyst|administrator|nurse|teacher|lawyer|physician)s';
+const PEOPLE_BEHIND = new RegExp(
+  String.raw`^\s(?:of|for|among)\s(?:the\s|all\s)?(?:\p{L}{2,20}\s)?${PEOPLE}\b`,
+  'iu',
+);
+const PEOPLE_BEFORE = new RegExp(String.raw`\b${PEOPLE}['’]?\s$`, 'i');
 const ADJACENT = /^['’]?s?[^,;.]{0,13}$/;
 const WINDOW = 90;
 
@@ -123,11 +128,16 @@ function previousEnd(number: WrittenNumber, { numbers }: Sentence): number {
   return previous.at(-1)?.end ?? 0;
 }
 
-/** "not far from the $215k of developers": people behind the number whom we do not know. */
-function isOfOthers({ end }: WrittenNumber, { text, subjects }: Sentence): boolean {
-  const behind = text.slice(end, end + WINDOW);
-  const isKnown = subjects.some(({ start }) => start >= end && start - end <= WINDOW);
-  return !isKnown && PEOPLE_BEHIND.test(behind);
+/** "the $215k of developers", "developers’ 2.2%": people right beside the number whom we do not know. */
+function isOfOthers({ start, end }: WrittenNumber, { text, subjects }: Sentence): boolean {
+  const isKnown = subjects.some(
+    (mention) => (mention.start >= end && mention.start - end <= WINDOW) || start - mention.end <= 2,
+  );
+  if (isKnown) return false;
+  return (
+    PEOPLE_BEHIND.test(text.slice(end, end + WINDOW)) ||
+    PEOPLE_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))
+  );
 }
 
 /** Names in a plain list right before one number: "Software developers and data scientists earn $133,080". */
