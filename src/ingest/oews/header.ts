@@ -80,3 +80,13 @@ export function readHeader(
   const headings = (extract ? cells.slice(1) : cells).map((heading) => heading.trim());
   return checked({ row, headings, position, sourceRow: extract ? 0 : null }, problems);
 }
+
+/** What a workbook says of the cells under a header, with headings for the letters that it knows columns by. */
+export function withHeadings({ headings }: OewsHeader, problems: readonly Problem[]): readonly Problem[] {
+  const byLetters = new Map(headings.map((heading, index) => [columnLetters(index), heading]));
+  return problems.map((problem) => {
+    const { place } = problem;
+    if (place.kind !== 'cell' || place.column === null) return problem;
+    return { ...problem, place: { ...place, column: byLetters.get(place.column) ?? place.column } };
+  });
+}

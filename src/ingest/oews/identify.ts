@@ -1,6 +1,7 @@
 import { type Checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableFile } from '../../source/table.ts';
 import { familyOf } from './family.ts';
+import { withHeadings } from './header.ts';
 import { KNOWN_RELEASES, knownRelease } from './known-releases.ts';
 import type { TopCode } from './legend.ts';
 import { locateTable, type OewsLayout } from './locate.ts';
@@ -36,7 +37,7 @@ export async function identifyOews(table: TableFile): Promise<Checked<OewsIdenti
   const layout = located.value;
   const running = surveyor(layout.header);
   const scan = await table.scan(layout.sheet, (row) => running.add(row));
-  if (!scan.ok) return scan;
+  if (!scan.ok) return { ok: false, problems: withHeadings(layout.header, scan.problems) };
   const evidence = releaseEvidence(layout.sheet.name, layout.fieldsTitle, running.survey);
   const disagreement = disagreeing(table.file, evidence);
   if (disagreement !== null) return { ok: false, problems: [disagreement] };

@@ -1,12 +1,11 @@
 import type { OewsRow } from '../../records/oews-row.ts';
-import { columnLetters } from '../../records/origin.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { SourceStatement } from '../../source/sidecar.ts';
 import { sourceFacts } from '../../source/sidecar.ts';
 import type { TableFile, TableRow } from '../../source/table.ts';
 import { SOURCE_ROW } from './columns.ts';
 import { disprove } from './disprove.ts';
-import { isDataRow } from './header.ts';
+import { isDataRow, withHeadings } from './header.ts';
 import { knownRelease } from './known-releases.ts';
 import { locateTable, noTable, type OewsLayout } from './locate.ts';
 import { isOfficial, officialDifference } from './official.ts';
@@ -46,21 +45,11 @@ export async function readOews(
     repeated(record, row);
     rows.push({ row: row.row, record });
   });
-  if (!scan.ok) return { ok: false, problems: [...withHeadings(layout, scan.problems), ...problems] };
+  if (!scan.ok) return { ok: false, problems: [...withHeadings(layout.header, scan.problems), ...problems] };
   problems.push(...disprove(table.file, layout, sidecar, running.survey));
   const records = rows.map(({ record }) => record);
   const sound = checked(records, problems);
   return sound.ok ? checked(records, [...problems, ...doubts(context, sidecar, rows)]) : sound;
-}
-
-/** What a workbook says of its cells, with headings for the letters that it knows columns by. */
-function withHeadings({ header }: OewsLayout, problems: readonly Problem[]): readonly Problem[] {
-  const headings = new Map(header.headings.map((heading, index) => [columnLetters(index), heading]));
-  return problems.map((problem) => {
-    const { place } = problem;
-    if (place.kind !== 'cell' || place.column === null) return problem;
-    return { ...problem, place: { ...place, column: headings.get(place.column) ?? place.column } };
-  });
 }
 
 /** What is well-formed and still doubtful; nothing in the publisher's own bytes, or in cells that equal them. */

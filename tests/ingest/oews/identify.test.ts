@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeOews, isKnown, officialName } from '../../../src/ingest/oews/describe.ts';
 import { identifyOews, type OewsIdentity } from '../../../src/ingest/oews/identify.ts';
+import { problemAt } from '../../../src/records/problem.ts';
 import { sidecarSchema } from '../../../src/source/sidecar.ts';
 import type { TableFile } from '../../../src/source/table.ts';
 import { cells, type ExampleSheet, HEADINGS, tableOf, totalRow } from './example-table.ts';
@@ -49,6 +50,19 @@ describe('identifyOews', () => {
   ])('refuses a file whose %s name two releases', async (_, sheets) => {
     const identified = await identifyOews(tableOf(...sheets));
     expect(identified).toMatchObject({ ok: false, problems: [{ code: 'RELEASE_MISMATCH' }] });
+  });
+
+  it('names the column, by its heading, of a cell that the workbook itself finds fault with', async () => {
+    const table = tableOf(data('national_M2024_dl', cells()));
+    const place = { kind: 'cell', file: 'table.xlsx', sheet: null, row: 2, column: 'AB' } as const;
+    const formula = problemAt(place, 'CELL_UNREADABLE', { found: 'a formula', expected: 'its value' });
+    let scans = 0;
+    const scan: TableFile['scan'] = async (sheet, visit) => {
+      scans += 1;
+      return scans === 1 ? table.scan(sheet, visit) : { ok: false, problems: [formula] };
+    };
+    const identified = await identifyOews({ ...table, scan });
+    expect(identified).toMatchObject({ ok: false, problems: [{ place: { row: 2, column: 'A_MEDIAN' } }] });
   });
 
   it.each([
