@@ -1,9 +1,7 @@
 // source
-export { openTable } from './source/open-table.ts';
 export { listSources } from './source/raw.ts';
 export type { Source } from './source/raw.ts';
 export type { Sidecar } from './source/sidecar.ts';
-export type { Sheet, TableFile, TableRow } from './source/table.ts';
 
 // records
 export { releaseName } from './records/release.ts';
@@ -23,9 +21,7 @@ export { parseSocCode } from './soc/code.ts';
 export { findOccupations } from './soc/titles.ts';
 
 // ingest
-export { identifyOews } from './ingest/oews/identify.ts';
-export { readOews } from './ingest/oews/read-oews.ts';
-export { readOewsFile } from './ingest/examine.ts';
+export { readOews } from './ingest/examine.ts';
 export { readHoldings } from './ingest/holdings.ts';
 
 // roles

@@ -1,6 +1,6 @@
 import { describeOews, isKnown, type KnownOewsIdentity, officialName } from './oews/describe.ts';
 import { identifyOews, type OewsIdentity } from './oews/identify.ts';
-import { readOews } from './oews/read-oews.ts';
+import { readOewsTable } from './oews/read-oews-table.ts';
 import { coarsePercentiles } from './oews/coarse-percentiles.ts';
 import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
@@ -94,7 +94,7 @@ async function readIdentified(
     ...(await digestOfFile(location)),
     coarsePercentiles: false,
   };
-  const read = await readOews(table, statement, officialName(identity));
+  const read = await readOewsTable(table, statement, officialName(identity));
   if (!read.ok) return { kind: 'damaged', identity, problems: read.problems };
   const { value: rows, warnings: problems } = read;
   const grain = coarsePercentiles(rows);
@@ -123,7 +123,7 @@ function judged(
  * @returns the rows in the order of the table; every unreadable cell, and whatever keeps the file from being read
  * @throws the file system's error where it cannot be opened
  */
-export async function readOewsFile(path: string): Promise<Checked<readonly OewsRow[]>> {
+export async function readOews(path: string): Promise<Checked<readonly OewsRow[]>> {
   const examined = await examine(path, path);
   if (examined.kind === 'read') return { ok: true, value: examined.rows, warnings: examined.problems };
   return { ok: false, problems: examined.problems };

@@ -4,7 +4,7 @@ import { type Checked, checked, type Problem, problemAt } from '../records/probl
 import { openTable } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
 import { SOURCE_ROW } from './oews/columns.ts';
-import { readOews } from './oews/read-oews.ts';
+import { readOewsTable } from './oews/read-oews-table.ts';
 
 /** Everything that was read from `raw/`. */
 export interface HeldRecords {
@@ -64,7 +64,7 @@ function byRelease(sources: readonly Source[], problems: Problem[]): readonly Pa
 /** @returns null for a file that was refused */
 async function readSourceRows(source: Source, problems: Problem[]): Promise<readonly OewsRow[] | null> {
   const table = await openTable(source.file, source.path);
-  const rows = table.ok ? await readOews(table.value, source.sidecar, source.name) : table;
+  const rows = table.ok ? await readOewsTable(table.value, source.sidecar, source.name) : table;
   problems.push(...(rows.ok ? rows.warnings : rows.problems));
   return rows.ok ? rows.value : null;
 }

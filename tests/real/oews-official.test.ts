@@ -5,7 +5,7 @@ import { describeOews, isKnown } from '../../src/ingest/oews/describe.ts';
 import { identifyOews } from '../../src/ingest/oews/identify.ts';
 import { cellsSha256 } from '../../src/ingest/oews/official.ts';
 import { implausible } from '../../src/ingest/oews/plausibility.ts';
-import { readOews } from '../../src/ingest/oews/read-oews.ts';
+import { readOewsTable } from '../../src/ingest/oews/read-oews-table.ts';
 import type { OewsTableContext } from '../../src/ingest/oews/table-context.ts';
 import type { Checked } from '../../src/records/problem.ts';
 import { digestOfFile } from '../../src/source/digest.ts';
@@ -51,7 +51,7 @@ async function readWorkbook(path: string) {
   if (identity === null || !isKnown(identity)) throw new Error(`${path} was not recognised`);
   const digest = await digestOfFile(path);
   const sidecar = { ...describeOews(identity), ...digest, coarsePercentiles: false };
-  return { digest, read: await readOews(table, sidecar, 'a.xlsx') };
+  return { digest, read: await readOewsTable(table, sidecar, 'a.xlsx') };
 }
 
 function valueOf<T>(outcome: Checked<T>): T {

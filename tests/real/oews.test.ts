@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHoldings } from '../../src/ingest/holdings.ts';
 import { describeOews, isKnown } from '../../src/ingest/oews/describe.ts';
 import { identifyOews, type OewsIdentity } from '../../src/ingest/oews/identify.ts';
-import { readOews } from '../../src/ingest/oews/read-oews.ts';
+import { readOewsTable } from '../../src/ingest/oews/read-oews-table.ts';
 import type { OewsRow } from '../../src/records/oews-row.ts';
 import type { Checked, Problem } from '../../src/records/problem.ts';
 import type { Quantity } from '../../src/records/quantity.ts';
@@ -146,7 +146,7 @@ describeShared('the national workbooks of OEWS', 'data/oews/national', (folder) 
     it('are refused under the sidecar of another release', async () => {
       const table = await open(folder, workbook(2023));
       const stated = sidecar({ extractOf: undefined });
-      const problems = problemsOf(await readOews(table, stated, workbook(2024)));
+      const problems = problemsOf(await readOewsTable(table, stated, workbook(2024)));
       // the title of the field sheet, the name of the data sheet, and the total employment
       expect(problems.map(({ code }) => code)).toEqual(Array(3).fill('RELEASE_MISMATCH'));
     });
@@ -155,7 +155,7 @@ describeShared('the national workbooks of OEWS', 'data/oews/national', (folder) 
       const table = await open(folder, workbook(2020));
       const topCode = { annual: 208_000, hourly: 100 };
       const stated = sidecar({ release: '2020-05', method: 'pooled', topCode, extractOf: undefined });
-      const [problem, ...others] = problemsOf(await readOews(table, stated, workbook(2020)));
+      const [problem, ...others] = problemsOf(await readOewsTable(table, stated, workbook(2020)));
       // 11-9198 is the first code that SOC 2018 does not have
       const place = { row: 68, column: 'OCC_CODE' };
       expect(problem).toMatchObject({ code: 'CLASSIFICATION_MISMATCH', place });
@@ -248,7 +248,7 @@ describeShared('other files of OEWS', 'data/oews', (folder) => {
   ])('%s is refused in place of a national table', async (name, place) => {
     const table = await open(folder, name);
     const problems = problemsOf(
-      await readOews(table, sidecar({ extractOf: undefined }), 'national_M2024_dl.xlsx'),
+      await readOewsTable(table, sidecar({ extractOf: undefined }), 'national_M2024_dl.xlsx'),
     );
     const mismatch = problems.find(({ code }) => code === 'FAMILY_MISMATCH');
     expect(mismatch?.place).toMatchObject(place);
@@ -256,7 +256,7 @@ describeShared('other files of OEWS', 'data/oews', (folder) => {
 
   it('the copy that LibreOffice saved again says what the official one says', async () => {
     const resaved = await open(folder, 'resaved/national_M2024_dl.libreoffice.xlsx');
-    const rows = valueOf(await readOews(resaved, sidecar({ extractOf: undefined }), 'resaved.xlsx'));
+    const rows = valueOf(await readOewsTable(resaved, sidecar({ extractOf: undefined }), 'resaved.xlsx'));
     const second = await secondReading(join(folder, 'national', workbook(2024)));
     expect(differences(rows, second)).toEqual([]);
   });

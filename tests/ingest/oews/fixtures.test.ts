@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOews } from '../../../src/ingest/oews/read-oews.ts';
+import { readOewsTable } from '../../../src/ingest/oews/read-oews-table.ts';
 import type { OewsRow } from '../../../src/records/oews-row.ts';
 import type { Checked, Problem } from '../../../src/records/problem.ts';
 import { openTable } from '../../../src/source/open-table.ts';
@@ -41,7 +41,7 @@ async function readFixture(folder: string): Promise<Checked<readonly OewsRow[]>>
   const changes = join(folder, 'sidecar.json');
   const change = existsSync(changes) ? (readJson(changes) as Partial<Sidecar>) : {};
   const table = await openTable('input.csv', join(folder, 'input.csv'));
-  return table.ok ? readOews(table.value, sidecar(change), 'input.csv') : table;
+  return table.ok ? readOewsTable(table.value, sidecar(change), 'input.csv') : table;
 }
 
 function problemsOf(read: Checked<unknown>): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellsSha256 } from '../../../src/ingest/oews/official.ts';
-import { readOews } from '../../../src/ingest/oews/read-oews.ts';
+import { readOewsTable } from '../../../src/ingest/oews/read-oews-table.ts';
 import { cells, HEADINGS, sidecar, tableOf } from './example-table.ts';
 
 const DEVELOPERS = cells();
@@ -13,7 +13,7 @@ async function digestOf(
   const sheet = {
     rows: [headings, ...rows].map((row, index) => [index ? `${index}` : 'source_row', ...row]),
   };
-  const read = await readOews(tableOf(sheet), sidecar(), 'national.csv');
+  const read = await readOewsTable(tableOf(sheet), sidecar(), 'national.csv');
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return cellsSha256(read.value);
 }

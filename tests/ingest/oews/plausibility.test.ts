@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readOews } from '../../../src/ingest/oews/read-oews.ts';
+import { readOewsTable } from '../../../src/ingest/oews/read-oews-table.ts';
 import type { Problem } from '../../../src/records/problem.ts';
 import { cells, HEADINGS, sidecar, tableOf, withheldWages } from './example-table.ts';
 
 async function doubts(rows: readonly (readonly string[])[]): Promise<readonly Problem[]> {
   const placed = rows.map((row, index) => [`${index + 2}`, ...row]);
   const table = tableOf({ rows: [['source_row', ...HEADINGS], ...placed] });
-  const read = await readOews(table, sidecar(), 'national.csv');
+  const read = await readOewsTable(table, sidecar(), 'national.csv');
   return read.ok ? read.warnings : read.problems;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOews } from '../../../src/ingest/oews/read-oews.ts';
+import { readOewsTable } from '../../../src/ingest/oews/read-oews-table.ts';
 import { type UnequalGroup, unequalGroups } from '../../../src/ingest/oews/unequal-groups.ts';
 import type { Sidecar } from '../../../src/source/sidecar.ts';
 import { cells, HEADINGS, sidecar, tableOf } from './example-table.ts';
@@ -14,7 +14,7 @@ async function groupsOf(
     return [`${index + 2}`, ...cells({ occ_code, o_group, tot_emp, emp_prse })];
   });
   const sheet = { rows: [['source_row', ...HEADINGS], ...table] };
-  const read = await readOews(tableOf(sheet), sidecar(change), 'national.csv');
+  const read = await readOewsTable(tableOf(sheet), sidecar(change), 'national.csv');
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return unequalGroups(read.value).map(({ jobs, parts, sum }) => ({ jobs, parts, sum }));
 }

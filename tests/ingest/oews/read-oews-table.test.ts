@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOews } from '../../../src/ingest/oews/read-oews.ts';
+import { readOewsTable } from '../../../src/ingest/oews/read-oews-table.ts';
 import { lineageOf } from '../../../src/records/origin.ts';
 import type { OewsRow } from '../../../src/records/oews-row.ts';
 import { type Checked, type Problem, problemAt } from '../../../src/records/problem.ts';
@@ -31,7 +31,7 @@ function whole(...rows: readonly (readonly string[])[]): TableFile {
 }
 
 async function readWhole(...rows: readonly (readonly string[])[]): Promise<Checked<readonly OewsRow[]>> {
-  return readOews(whole(...rows), OFFICIAL, 'national_M2024_dl.xlsx');
+  return readOewsTable(whole(...rows), OFFICIAL, 'national_M2024_dl.xlsx');
 }
 
 function errors(read: Checked<unknown>): readonly Pick<Problem, 'code' | 'place'>[] {
@@ -44,7 +44,7 @@ async function softwareDevelopers(change: Parameters<typeof cells>[0] = {}): Pro
   return read.value[1]!;
 }
 
-describe('readOews', () => {
+describe('readOewsTable', () => {
   it('reads a row as the publisher means it', async () => {
     const row = await softwareDevelopers();
     expect(row).toMatchObject({
@@ -79,7 +79,7 @@ describe('readOews', () => {
       ['source_row', ...HEADINGS],
       ['151', ...cells()],
     ];
-    const read = await readOews(tableOf({ rows }), sidecar(), 'national.csv');
+    const read = await readOewsTable(tableOf({ rows }), sidecar(), 'national.csv');
     const [row] = read.ok ? read.value : [];
     expect(row?.annualWage.median.from.map(lineageOf)).toEqual([
       {
@@ -124,13 +124,13 @@ describe('readOews', () => {
       scans += 1;
       return scans === 1 ? table.scan(sheet, visit) : { ok: false, problems: [formula] };
     };
-    const read = await readOews({ ...table, scan }, OFFICIAL, 'national_M2024_dl.xlsx');
+    const read = await readOewsTable({ ...table, scan }, OFFICIAL, 'national_M2024_dl.xlsx');
     expect(errors(read)).toMatchObject([{ place: { row: 3, column: 'A_MEDIAN' } }]);
   });
 
   it('warns of a second table in the file, which it does not read', async () => {
     const second = { name: 'copy', rows: [HEADINGS, cells({ a_median: '133090' })] };
-    const read = await readOews(
+    const read = await readOewsTable(
       tableOf(
         {
           rows: [
@@ -163,7 +163,7 @@ describe('readOews', () => {
     await fc.assert(
       fc.asyncProperty(order, async (columns) => {
         const rows = [HEADINGS, TOTAL, cells()].map((row) => columns.map((column) => row[column]!));
-        const read = await readOews(tableOf({ name: 'x', rows }), OFFICIAL, 'x.xlsx');
+        const read = await readOewsTable(tableOf({ name: 'x', rows }), OFFICIAL, 'x.xlsx');
         const found = read.ok ? [] : read.problems.filter(({ code }) => code !== 'TRUNCATED');
         expect(found.map(({ code }) => code)).toEqual(['ROWS_MISSING']);
       }),
@@ -211,7 +211,7 @@ describe('readOews', () => {
     ['detailed rows only, the rest filtered away', [cells()]],
   ])('refuses a national table with %s', async (_, rows) => {
     const table = tableOf({ name: 'national_M2024_dl', rows: [HEADINGS, ...rows] });
-    const read = await readOews(table, OFFICIAL, 'national_M2024_dl.xlsx');
+    const read = await readOewsTable(table, OFFICIAL, 'national_M2024_dl.xlsx');
     expect(errors(read).map(({ code }) => code)).toContain('TRUNCATED');
   });
 
@@ -236,7 +236,7 @@ describe('readOews', () => {
         return scans === 1 ? scan : { ok: false, problems: [broken] };
       },
     };
-    const read = await readOews(breaking, OFFICIAL, 'national_M2024_dl.xlsx');
+    const read = await readOewsTable(breaking, OFFICIAL, 'national_M2024_dl.xlsx');
     expect(errors(read).map(({ code }) => code)).toEqual(['TRUNCATED', 'CELL_UNREADABLE']);
   });
 });

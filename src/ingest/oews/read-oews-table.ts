@@ -21,7 +21,7 @@ import type { OewsTableContext } from './table-context.ts';
  * @returns the rows in the order of the table; every unreadable cell, repeated row, and disagreement of release,
  *          family or classification as a problem
  */
-export async function readOews(
+export async function readOewsTable(
   table: TableFile,
   sidecar: SourceStatement,
   name: string,
