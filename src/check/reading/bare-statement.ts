@@ -22,7 +22,7 @@ const CHANGE_BEFORE = /\b(?:by|add\w{0,3}|gain\w{0,3}|lost|new)\s(?:about\s|near
 const CHANGE_BEHIND = /^\s(?:new|more|fewer)\b/i;
 const MOVED_FROM = /\b(?:up|down|rose|grew|fell|growing|rising) (?:from|to) $/i;
 const NO_NOUN_BEHIND =
-  /^\s?(?:$|[.,;:)–—!?]|-\s|(?:in|of them|and|or|to|from|by|on|at|while|compared|versus|vs|a year|last|over|between|when|for)\b)/i;
+  /^\s?(?:$|[.,;:()–—!?]|-\s|(?:in|of them|and|or|to|from|by|on|at|while|compared|versus|vs|a year|last|over|between|when|for)\b)/i;
 const IN_YEAR = /^\s(?:in|by|as of) (?:May )?20\d\d/i;
 const THERE_WERE = /\bthere (?:are|were)\s(?:\p{L}{1,12}\s){0,2}$/iu;
 const HEADCOUNT_WORDS =

@@ -27,7 +27,7 @@ export function percentStatement(around: Surroundings, unit: Unit): StatementRea
     statistic: statistic.statistic,
     perYear: PER_YEAR_BEHIND.test(behind) || PER_YEAR.test(labels),
   };
-  const speaksOfPay = WAGE.test(near) || statistic.own;
+  const speaksOfPay = WAGE.test(near) || statistic.own || /\$\d/.test(near);
   const gap = speaksOfPay && !YEAR.test(behind) ? gapAround(around) : null;
   if (gap !== null) return { kind: 'gap', ...shared, ...gap };
   if (SHARE_BEHIND.test(behind)) return { kind: 'other', unit };
@@ -42,6 +42,7 @@ function isOurs(around: Surroundings): boolean {
   if (subject.kind === 'none') return false;
   const says = (text: string) => [POSTING, EMPLOYMENT, WAGE].some((words) => words.test(text));
   if (says(clause) || says(labels) || (REFERS_BACK.test(clause) && says(wide))) return true;
+  if (gapAround(around) !== null && says(wide)) return true;
   return sentence.statistics.length > 0 || PROJECTED.test(near);
 }
 

@@ -14,6 +14,12 @@ describe('periodsIn', () => {
     ['through 2032', { kind: 'through', to: '2032' }],
     ['a year earlier', { kind: 'relative', years: -1 }],
     ['a year later', { kind: 'relative', years: 1 }],
+    ['in two years', { kind: 'lasting', years: 2 }],
+    ['over the last twelve months', { kind: 'lasting', years: 1 }],
+    ['year over year', { kind: 'lasting', years: 1 }],
+    ['by 2034', { kind: 'through', to: '2034' }],
+    ['by May 2025', { kind: 'month', month: '2025-05' }],
+    ['by May 2025 to 92,230', { kind: 'month', month: '2025-05' }],
     ['currently', { kind: 'current' }],
   ])('hears in %j %o', (text, period) => {
     expect(periodsIn(text)).toMatchObject([{ period }]);
@@ -22,6 +28,8 @@ describe('periodsIn', () => {
   it.each([
     ['Last updated: May 2026'],
     ['Reviewed in May 2026'],
+    ['Austin, July 9, 2026'],
+    ['Date: 12 June 2026'],
     ['SOC 15-2051'],
     ['2,024 jobs'],
     ['$2024.50'],
