@@ -87,7 +87,8 @@ function secondText(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   // it leaves the line ends of XML as they are, which a reader of XML makes one character
   if (typeof value === 'string') return value.replaceAll('\r\n', '\n');
-  return typeof value === 'number' ? String(value) : '';
+  // a spreadsheet keeps 15 digits of a number; the rest is noise of binary fractions
+  return typeof value === 'number' ? String(Number(value.toPrecision(15))) : '';
 }
 
 function withoutBlankEnd(cells: readonly string[]): readonly string[] {
