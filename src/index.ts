@@ -14,7 +14,7 @@ export type { OewsRow, WageDistribution } from './records/oews-row.ts';
 export type { Checked, Problem, ProblemCode } from './records/problem.ts';
 export type { SourceFacts } from './records/source.ts';
 export type { FigureFile, FigureRow } from './records/figure.ts';
-export type { CheckedClaim, CheckResult, ClaimCode, Verdict } from './records/claim.ts';
+export type { CheckedClaim, CheckResult, CheckSummary, ClaimCode, Verdict } from './records/claim.ts';
 
 // soc
 export { parseSocCode } from './soc/code.ts';
@@ -33,6 +33,7 @@ export { annualGrowth } from './measures/annual-growth.ts';
 export { difference, relativeChange } from './measures/change.ts';
 export { changeFlags } from './measures/change-flags.ts';
 export { comparability } from './measures/comparability.ts';
+export type { Comparability } from './measures/comparability.ts';
 export { levelOf } from './measures/level.ts';
 export type { Level, Statistic } from './measures/level.ts';
 export { newCode } from './measures/new-code.ts';
@@ -51,6 +52,10 @@ export type { Pipeline } from './pipeline.ts';
 // check
 export { checkArticle } from './check/check-article.ts';
 export type { CheckOptions } from './check/check-article.ts';
+export type { Annotations } from './check/annotations.ts';
+export type { Article } from './check/document/document.ts';
+export type { Explanation } from './check/judge/finding.ts';
 export { factsFrom } from './check/facts.ts';
 export type { Facts } from './check/facts.ts';
 export { claimMessage } from './report/claim-wording.ts';
+export { problemMessage } from './report/wording.ts';

@@ -38,15 +38,14 @@ export interface ComputedFigures {
 /**
  * Declare a pipeline.
  *
- * @throws {RangeError} when its slug or the id of a figure is no name, or two figures have one id
+ * @throws {RangeError} when its slug cannot be the name of a folder, or two figures have one id
  */
 export function definePipeline(pipeline: Pipeline): Pipeline {
-  const ids = pipeline.figures.map(({ id }) => id);
-  for (const name of [pipeline.slug, ...ids]) {
-    if (!NAME.test(name)) {
-      throw new RangeError(`definePipeline requires names like ${String(NAME)}, got ${name}`);
-    }
+  const { slug, figures } = pipeline;
+  if (!NAME.test(slug)) {
+    throw new RangeError(`definePipeline requires a slug such as wages-2026, got ${slug}`);
   }
+  const ids = figures.map(({ id }) => id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) {
     throw new RangeError(`definePipeline requires ids of their own, got ${repeated} twice`);

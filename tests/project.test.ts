@@ -56,12 +56,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** What `laborfigures` promises to an importer, types included. */
 const PUBLIC_NAMES: readonly string[] = [
+  'Annotations',
+  'Article',
   'CellOrigin',
   'CheckOptions',
   'CheckResult',
+  'CheckSummary',
   'Checked',
   'CheckedClaim',
   'ClaimCode',
+  'Comparability',
+  'Explanation',
   'Facts',
   'FigureDefinition',
   'FigureFile',
@@ -114,6 +119,7 @@ const PUBLIC_NAMES: readonly string[] = [
   'oews',
   'parseSocCode',
   'postings',
+  'problemMessage',
   'ratio',
   'readHoldings',
   'readOews',

@@ -1,3 +1,4 @@
+import { NAME } from '../records/name.ts';
 import type { Measure, Subject, Unit } from '../records/measure.ts';
 import type { Flag, Quantity } from '../records/quantity.ts';
 import type { Chart } from './chart-spec.ts';
@@ -45,9 +46,15 @@ export interface FigureRowDraft {
   readonly flags?: readonly Flag[];
 }
 
-/** Declare a figure; the types of its inputs reach its `rows`. */
+/**
+ * Declare a figure; the types of its inputs reach its `rows`.
+ *
+ * @throws {RangeError} when its id cannot be the name of a file
+ */
 export function defineFigure<const Inputs extends FigureInputs>(
   definition: FigureDefinition<Inputs>,
 ): FigureDefinition<Inputs> {
+  const { id } = definition;
+  if (!NAME.test(id)) throw new RangeError(`defineFigure requires an id such as median-wage, got ${id}`);
   return definition;
 }

@@ -9,8 +9,8 @@ import { yearsBetween } from './years-between.ts';
  *
  * @param from  the earlier level, above zero
  * @param to    the later level
- * @returns the rate as a fraction a year (0.041 is 4.1 %), its intervals annualised like the rate; bounds,
- *          notComparable and notAvailable as in `relativeChange`
+ * @returns an `estimate`: the rate as a fraction a year (0.041 is 4.1 %), its intervals annualised like the rate; or
+ *          bounds, notComparable and notAvailable as in `relativeChange`
  * @throws {RangeError} when `to` is not of a later release, or of another statistic, or `from` is not above zero
  * @see https://www.bls.gov/oes/oes_ques.htm on comparing OEWS estimates over time
  */

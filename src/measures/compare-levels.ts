@@ -28,14 +28,16 @@ export interface Comparison {
  */
 export function compareLevels(first: Level, second: Level, comparison: Comparison): Quantity {
   if (first.statistic !== second.statistic) {
-    throw new RangeError(`compareLevels requires one statistic, got ${first.statistic}, ${second.statistic}`);
+    throw new RangeError(
+      `a comparison requires one statistic, got ${first.statistic} and ${second.statistic}`,
+    );
   }
   const from = unionOfOrigins([first.quantity, second.quantity]);
   if (isAbsent(first.quantity)) return { ...absence(first, first.quantity), from };
   if (isAbsent(second.quantity)) return { ...absence(second, second.quantity), from };
   const bounds = [boundsOf(first.quantity), boundsOf(second.quantity)] as const;
   if (!(bounds[0].high > 0 && (bounds[0].low > 0 || bounds[0].low === -Infinity))) {
-    throw new RangeError(`compareLevels requires a first level above zero, got ${levelName(first)}`);
+    throw new RangeError(`a comparison requires a first level above zero, got ${levelName(first)}`);
   }
   if (!isPoint(first.quantity) || !isPoint(second.quantity)) {
     return boundedQuantity(boundsThrough(...bounds, comparison.value), from);

@@ -9,7 +9,7 @@ import type { Level } from './level.ts';
  *
  * @param level  the numerator
  * @param base   the denominator, above zero, of the same release and statistic
- * @returns the ratio with its 90 % intervals where the publisher prints the errors of both; bounds stay bounds;
+ * @returns an `estimate`: the ratio with its 90 % intervals where the publisher prints the errors of both; bounds stay bounds;
  *          notAvailable where a level is withheld
  * @throws {RangeError} when the levels are of two releases or statistics, or `base` is not above zero
  */

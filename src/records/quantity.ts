@@ -9,7 +9,7 @@ import type { CellOrigin } from './origin.ts';
  */
 export type Quantity =
   | { readonly kind: 'value'; readonly value: number; readonly from: Origins }
-  /** A value with an interval around it; `low` and `high` are absent where the publisher's error cannot be known. */
+  /** A measured number; its interval is null where the publisher's error cannot be known, as of medians. */
   | {
       readonly kind: 'estimate';
       readonly value: number;
