@@ -2,8 +2,11 @@
  * The rounds of the BLS Employment Projections and the days they were released: what tells that "through 2032" is not
  * the newest word. Data, extended by one line a year.
  *
- * @see https://www.bls.gov/bls/news-release/ecopro.htm (2022-32 is USDL-23-1941, 2024-34 USDL-25-1324); the day of 2025-35 is as several
- *      publications of 2026 report it
+ * The days stand at the head of the news releases: USDL-21-1615, USDL-22-1805, USDL-23-1941, USDL-24-1776 and
+ * USDL-25-1324 for 2020-30 to 2024-34. That of 2019-29 is as the workforce agencies announced it, that of 2025-35 as
+ * several publications of 2026 report it.
+ *
+ * @see https://www.bls.gov/bls/news-release/ecopro.htm
  */
 export const PROJECTION_RELEASES: readonly { readonly period: string; readonly released: string }[] = [
   { period: '2019-29', released: '2020-09-01' },

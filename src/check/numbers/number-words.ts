@@ -54,10 +54,11 @@ const BEFORE: readonly { readonly pattern: RegExp; readonly qualifier: Qualifier
   { pattern: /\b(?:no (?:less|fewer) than|at least|a minimum of)\s$/i, qualifier: 'atLeast' },
   { pattern: /\b(?:no more than|at most|up to|a maximum of)\s$/i, qualifier: 'atMost' },
   {
-    pattern: /\b(?:more than|greater than|over|upwards of|exceed|exceeds|exceeded|tops|topped)\s$/i,
+    pattern:
+      /\b(?:more than|greater than|over|above|north of|upwards of|exceed|exceeds|exceeded|tops|topped)\s$/i,
     qualifier: 'moreThan',
   },
-  { pattern: /\b(?:less than|fewer than|under)\s$/i, qualifier: 'lessThan' },
+  { pattern: /\b(?:less than|fewer than|under|below|short of)\s$/i, qualifier: 'lessThan' },
   {
     pattern: /(?:\b(?:about|around|roughly|approximately|approx\.?|some|circa|an estimated)\s|[~≈]\s?)$/i,
     qualifier: 'about',

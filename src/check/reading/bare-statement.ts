@@ -32,8 +32,16 @@ const COUNTED_WITHIN = 40;
 
 /** What a number without a unit states: a count of jobs or postings, or a cell whose unit stands in its labels. */
 export function bareStatement(around: Surroundings): StatementReading {
-  const isLabelledCell = around.sentence.block.kind === 'cell' && around.hasOwnSubject;
-  return (isLabelledCell ? cellStatement(around) : null) ?? countStatement(around);
+  const isLabelled = around.hasOwnSubject && (around.sentence.block.kind === 'cell' || isRow(around));
+  return (isLabelled ? cellStatement(around) : null) ?? countStatement(around);
+}
+
+/** "15-1211  105,850": a line that holds a name and a number only is a row of a table without rules. */
+function isRow({ sentence: { text, subjects }, number }: Surroundings): boolean {
+  const [name, ...others] = subjects;
+  if (name === undefined || others.length > 0 || name.end > number.start) return false;
+  const rest = text.slice(0, name.start) + text.slice(name.end, number.start) + text.slice(number.end);
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** A bare number in a table takes its unit from the head of its column, its row or the caption. */

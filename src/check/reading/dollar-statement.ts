@@ -9,6 +9,8 @@ import type { Surroundings } from './surroundings.ts';
 const PRICE_TAG: StatementReading = { kind: 'notAClaim', reason: 'price' };
 /** "a median home price of $420,000" */
 const PRICED = /\b(?:prices?|costs?|rent|tuition|fees?|debt|loans?)(?: (?:of|is|was|at|around|about))? $/i;
+/** "a $41,300 degree" */
+const THING_BEHIND = /^\s(?:degree|program|course|bootcamp|certificate|price|bill|fee|loan)\b/i;
 const BONUS = /\b(?:bonus(?:es)?|stipend|severance)\b/i;
 const CHANGE_BY =
   /\b(?:by|gained|lost|added)\s(?:about\s|nearly\s|more than\s)?$|\b(?:increase|raise|rise|drop|decline|gain) of\s$/i;
@@ -28,16 +30,18 @@ export function dollarStatement(around: Surroundings): StatementReading {
   return { kind: 'wage', statistic: statistic.statistic, unit, byShare: statistic.byShare };
 }
 
-function speaksOfPay(
-  { before, clause, labels, near, wide, subject, hasOwnSubject }: Surroundings,
-  statistic: StatisticReading,
-): boolean {
+function speaksOfPay(around: Surroundings, statistic: StatisticReading): boolean {
+  const { clause, labels, near, wide, subject, hasOwnSubject } = around;
   const isPrice = PRICE.test(clause) && !WAGE.test(clause);
-  if (PRICED.test(before) || (!hasOwnSubject && (BONUS.test(clause) || isPrice))) return false;
+  if (isPriced(around) || (!hasOwnSubject && (BONUS.test(clause) || isPrice))) return false;
   if (statistic.own) return true;
   if (isPrice) return false;
   if (hasOwnSubject || WAGE.test(`${clause} ${labels}`)) return true;
   return subject.kind !== 'none' && (statistic.statistic !== null || WAGE.test(`${near} ${wide}`));
+}
+
+function isPriced({ before, behind }: Surroundings): boolean {
+  return PRICED.test(before) || THING_BEHIND.test(behind);
 }
 
 /** A dollar amount that is the difference between two wages, not a wage. */

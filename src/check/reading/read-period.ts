@@ -25,6 +25,7 @@ export type PeriodReading =
 
 const IMPLIED: PeriodReading = { kind: 'implied' };
 const BEHIND = /^[^.;,\d]{0,40}\b(?:in|as of|for|of)\s(?:the\s|year\s)?$|^\s?\(?(?:[a-z]{1,6},?\s)?$/i;
+const OF_ANOTHER = /^[^.;,\d]{0,30}\b(?:for|of|among)\s(?:the\s|all\s)?$/i;
 const DATED = /^\s\(?(?:(?:in|as of|for|of)\s)?$/i;
 const NEW_PART = /\b(?:and|but|while|whereas|than)\b/i;
 const OWN_NUMBER = /^,\s(?:it was\s)?(?:about\s|nearly\s)?\$?\d|^\sit was/i;
@@ -47,9 +48,21 @@ export function readPoint(
   releases: readonly string[],
   ofArticle: string | null,
 ): PeriodReading {
-  const found = ownPoint(number, sentence, releases) ?? pointAround(setting, releases);
+  const found =
+    ownPoint(number, sentence, releases) ??
+    respectively(sentence, releases) ??
+    pointAround(setting, releases);
   if (found !== null || ofArticle === null) return found ?? IMPLIED;
   return { kind: 'stated', period: ofArticle, clear: true };
+}
+
+/** "For statisticians, the figures are $103,300 and $105,650, respectively": of times named before, one each. */
+function respectively(
+  { text, subjects, periods }: Sentence,
+  releases: readonly string[],
+): PeriodReading | null {
+  const isOfTimes = subjects.length < 2 && !periods.some(isPoint) && /\brespectively\b/i.test(text);
+  return isOfTimes ? { kind: 'several', periods: releases } : null;
 }
 
 function ownPoint(
@@ -68,10 +81,16 @@ function ownPoint(
   if (behind !== undefined) return stated(behind.period, releases, true);
   const relative = relativePoint(number, sentence, points, releases);
   if (relative !== null) return relative;
-  if (UP_FROM.test(text.slice(Math.max(0, number.start - WINDOW), number.start)) && amounts.length > 1) {
+  const isUpFrom = UP_FROM.test(text.slice(Math.max(0, number.start - WINDOW), number.start));
+  if (isUpFrom && amounts.length > 1 && !isOfAnother(number, sentence)) {
     return { kind: 'earlier' };
   }
   return nearestPoint(number, sentence, points, releases);
+}
+
+/** "compared with $120,230 for data scientists" compares two occupations, not two times. */
+function isOfAnother({ end }: WrittenNumber, { text, subjects }: Sentence): boolean {
+  return subjects.some(({ start }) => start >= end && OF_ANOTHER.test(text.slice(end, start)));
 }
 
 function nearestPoint(

@@ -1,7 +1,7 @@
 import type { WrittenNumber } from '../numbers/number.ts';
 import { clauseAround, pairedInLists } from './clause.ts';
 import type { Sentence } from './sentence.ts';
-import type { Setting } from './setting.ts';
+import type { Setting, Tier } from './setting.ts';
 import type { StatisticMention, WageStatistic } from './statistics.ts';
 
 export interface StatisticReading {
@@ -29,15 +29,17 @@ export function readStatistic(number: WrittenNumber, sentence: Sentence, setting
     const isNear = own.start >= clause.start && own.end <= clause.end;
     return { statistic: own.statistic, byShare: own.byShare, own: isNear };
   }
-  for (const tier of setting) {
-    const named = tier.sentences.flatMap(({ statistics }) => statistics);
-    const [first] = named;
-    if (first === undefined) continue;
-    const isOne = named.every(({ statistic }) => statistic === first.statistic);
-    if (!isOne) return NONE;
-    return { statistic: first.statistic, byShare: first.byShare && tier.kind !== 'previous', own: false };
-  }
-  return NONE;
+  const tier = setting.find(({ sentences }) => sentences.some(({ statistics }) => statistics.length > 0));
+  return tier === undefined ? NONE : tierStatistic(tier);
+}
+
+/** The one statistic that a tier names; what a sentence before says of a share of people it says of them only. */
+function tierStatistic({ kind, sentences }: Tier): StatisticReading {
+  const named = sentences.flatMap(({ statistics }) => statistics);
+  const [first] = named;
+  const isOne = named.every(({ statistic }) => statistic === first?.statistic);
+  if (first === undefined || !isOne || (first.byShare && kind === 'previous')) return NONE;
+  return { statistic: first.statistic, byShare: first.byShare, own: false };
 }
 
 /** "the middle half earned between $85,660 and $158,880" */

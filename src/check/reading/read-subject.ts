@@ -95,7 +95,9 @@ function subjectBefore(
   if (candidates.length > 1) return several(candidates);
   const [only] = candidates;
   if (only !== undefined) return named(only, !isOfOthers(number, sentence), code);
-  const [first, ...others] = distinct(mentions.filter((mention) => !isCompared(text, mention)));
+  const [first, ...others] = distinct(
+    mentions.filter((mention) => !isCompared(text, mention) && !isTaken(text, mention)),
+  );
   if (first === undefined) return NONE;
   return others.length === 0 ? named(first, true, code) : several(distinct(mentions));
 }

@@ -16,7 +16,7 @@ const INTRODUCES = /[:?]\s*$/;
 const SENTENCE_END = /[.!]$/;
 /** "Their mean reached …" */
 const REFERS_BACK =
-  /^\W{0,3}(?:\d+\.\d+\s)?(?:their|its|it|they|both|(?:within )?(?:the|this) (?:group|occupation|field))\b/i;
+  /^\W{0,3}(?:\d+\.\d+\s)?(?:their|its|it|they|both|(?:within )?(?:the|this) (?:group|occupation|field)|a year earlier,? the gap|the gap)\b|^[^.;,]{0,40}\b(?:in|of|for) (?:the|this) (?:group|occupation)\b/i;
 const SHORT_LEAD = 100;
 const SOURCE_NOTE = /^\W{0,3}(?:sources?|data)\s?:/i;
 
