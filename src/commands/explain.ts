@@ -7,6 +7,7 @@ import type { Problem } from '../records/problem.ts';
 import type { ExplainDocument } from '../report/explain.ts';
 import { EXPLANATIONS } from '../report/explanations.ts';
 import { reportProblems } from '../report/problems.ts';
+import { parseSocCode } from '../soc/code.ts';
 import { articlesWithOutput } from './articles-with-output.ts';
 import { checkArticles } from './check-articles.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
@@ -27,7 +28,11 @@ export async function explain(
   query: string,
   factsFolders: readonly string[],
 ): Promise<CommandResult<ExplainDocument>> {
-  if (CODE.test(query)) return explainCode(query);
+  const code = query.toUpperCase();
+  if (Object.hasOwn(EXPLANATIONS, code) || CODE.test(query)) return explainCode(code);
+  if (parseSocCode(query) !== null) {
+    throw new UsageError(`${query} is an occupation: laborfigures lookup ${query}`);
+  }
   const { file, line, column } = PLACE.exec(query)?.groups ?? {};
   if (file === undefined) return explainFigure(context, query);
   const place = { file, line: Number(line), column: column === undefined ? null : Number(column) };
@@ -38,7 +43,7 @@ function explainCode(query: string): CommandResult<ExplainDocument> {
   const meanings: Readonly<Record<string, string>> = EXPLANATIONS;
   const meaning = Object.hasOwn(meanings, query) ? meanings[query] : undefined;
   if (meaning === undefined) {
-    throw new UsageError(`no code “${query}”; there are ${Object.keys(meanings).join(', ')}`);
+    throw new UsageError(`no code “${query}”; a check prints the codes of what it finds, as PERIOD_STALE`);
   }
   return { exit: EXIT.ok, document: { schemaVersion: 1, query, kind: 'code', meaning } };
 }

@@ -61,13 +61,12 @@ function figureRowText(row: FigureRow, paint: Paint): string {
 
 function claimText(claim: CheckedClaim, paint: Paint): string {
   const { file, line, column, quote, verdict, code, message, subject, measure, period } = claim;
-  const reading = [subject?.title, measure, period === null ? null : periodName(period)]
-    .filter(Boolean)
-    .join(', ');
+  const when = period === null ? null : periodName(period);
+  const reading = [subject?.title, measure?.replaceAll('_', ' '), when].filter(Boolean).join(', ');
   const read = reading === '' ? '' : `  read as: ${printable(reading)}\n`;
   const newer = claim.superseded === null ? '' : `  superseded: ${claim.superseded.suggestion}\n`;
   const style = verdict === 'supported' ? 'green' : 'yellow';
-  const heading = `${file}:${line}:${column}  ${paint('bold', printable(quote))}  ${paint(style, verdict)} ${code}`;
+  const heading = `${file}:${line}:${column}  ${paint('bold', printable(quote))}  ${paint(style, verdict.replaceAll('_', ' '))} ${code}`;
   return `${heading}\n  ${message}\n${read}${newer}${chainText(claim.lineage)}`;
 }
 

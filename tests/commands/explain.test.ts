@@ -73,7 +73,7 @@ describe('explain', () => {
     expect(explainText(document, plain)).toMatchInlineSnapshot(`
       "article/article.md:3:69  $120,230  supported CLAIM_SUPPORTED
         The median wage of Data Scientists in May 2025: as published.
-        read as: Data Scientists, median_annual_wage, May 2025
+        read as: Data Scientists, median annual wage, May 2025
         national_M2025_dl.xlsx > national_M2025_dl > AB165 (A_MEDIAN) says “120230”; sha256 852250997ceff9b721ff68f63e877d818f9c1ec8b1b69dd367958faedd5282b2
       "
     `);
@@ -86,7 +86,8 @@ describe('explain', () => {
   });
 
   it.each([
-    ['NO_SUCH_CODE', /^no code “NO_SUCH_CODE”; there are CLAIM_SUPPORTED, /],
+    ['NO_SUCH_CODE', /^no code “NO_SUCH_CODE”; a check prints/],
+    ['15-1252', /^15-1252 is an occupation: laborfigures lookup 15-1252$/],
     ['constructor', /^no figure “constructor”; there are employment, .*, wage-percentiles$/],
     ['median-wage/15-9999', /^figure median-wage has no row “15-9999”; it has 15-1252@2024-05, /],
     ['gone.md:3', 'gone.md: there is no such file'],
