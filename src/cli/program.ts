@@ -84,7 +84,7 @@ function refresh(top: Command): void {
   command(top, 'refresh [article]', 'bring output/ up to date with raw/ and check the articles', [
     'refresh',
     'refresh ml-engineer-vs-data-scientist --dry-run',
-    'refresh --release oews=2024-05',
+    'refresh --release oews=2024-05 --dry-run',
   ])
     .option('--dry-run', 'say what would change and write nothing')
     .option('--release <dataset=release>', 'leave later releases aside', releaseOf)

@@ -3,9 +3,10 @@ import { factsFrom } from '../check/facts.ts';
 import { severityOf } from '../check/severity.ts';
 import type { Holdings } from '../figures/input.ts';
 import { articleFolder } from '../outputs/article-folder.ts';
+import type { Version } from '../outputs/plan-version.ts';
 import { readLatest } from '../outputs/read-version.ts';
 import { type Pipeline, runPipeline } from '../pipeline.ts';
-import type { Checked, Problem } from '../records/problem.ts';
+import { type Checked, checked, type Problem } from '../records/problem.ts';
 import { reportProblems } from '../report/problems.ts';
 import type { RefreshDocument, RefreshedArticle } from '../report/refresh.ts';
 import { checkArticles } from './check-articles.ts';
@@ -38,7 +39,8 @@ export async function refresh(
  * The same for pipelines that are loaded already: the sources, the articles and every output are read and proved before
  * the first version is written.
  *
- * @throws {UsageError} for an article that cannot be read, and a release that is not in `raw/`
+ * @throws {UsageError} for an article that cannot be read, a release that is not in `raw/`, and one that would take
+ *         an output back to before what it rests on
  */
 export async function refreshPipelines(
   context: Context,
@@ -48,9 +50,10 @@ export async function refreshPipelines(
   const texts = await Promise.all(pipelines.map((loaded) => readArticles(context, articleFiles(loaded))));
   const raw = await readRaw(context);
   if (!raw.ok) return { exit: EXIT.data, document: documentOf([], raw.problems) };
-  const changed = await changedOutputs(context, pipelines);
-  if (changed.length > 0) return { exit: EXIT.data, document: documentOf([], changed) };
+  const latest = await latestVersions(context, pipelines);
+  if (!latest.ok) return { exit: EXIT.data, document: documentOf([], latest.problems) };
   const holdings = holdingsOf(raw.value, upTo);
+  if (upTo !== undefined && !dryRun) requireNoneLater(latest.value, upTo);
   const articles: RefreshedArticle[] = [];
   for (const [index, { pipeline }] of pipelines.entries()) {
     const article = await refreshArticle(context, { pipeline, texts: texts[index] ?? [], holdings, dryRun });
@@ -69,14 +72,35 @@ function articleFiles({ pipeline, folder }: LoadedPipeline): readonly ArticleFil
   return pipeline.articles.map(({ file, minClaims }) => ({ file: `${folder}/${file}`, minClaims }));
 }
 
-/** What of the newest versions is not as it was written. */
-async function changedOutputs(
+/** The newest versions there are, each as it was written. */
+async function latestVersions(
   { root }: Context,
   pipelines: readonly LoadedPipeline[],
-): Promise<readonly Problem[]> {
+): Promise<Checked<readonly Version[]>> {
   const folders = pipelines.map(({ pipeline }) => articleFolder(path.join(root, 'output'), pipeline.slug));
   const latest = await Promise.all(folders.map(readLatest));
-  return latest.flatMap((version) => (version.ok ? [] : version.problems));
+  const versions = latest.flatMap((one) => (one.ok && one.value !== null ? [one.value] : []));
+  return checked(
+    versions,
+    latest.flatMap((one) => (one.ok ? [] : one.problems)),
+  );
+}
+
+/** A newest version that says less than the one before it would pass for news. */
+function requireNoneLater(latest: readonly Version[], upTo: string): void {
+  for (const { manifest } of latest) {
+    const oews = manifest.sources.filter(({ dataset }) => dataset === 'oews');
+    const newest =
+      oews
+        .map(({ release }) => release)
+        .sort()
+        .at(-1) ?? '';
+    if (newest <= upTo) continue;
+    throw new UsageError(
+      `--release ${upTo}: the latest version, ${manifest.version}, rests on release ${newest} already; ` +
+        '--dry-run shows what it would be, and writes nothing',
+    );
+  }
 }
 
 interface Refreshable {

@@ -63,6 +63,26 @@ describe('refresh', () => {
     expect(article?.headline?.rows.map(({ period }) => period)).not.toContain('2023-05');
   });
 
+  it('does not go back to before what the latest version rests on', async () => {
+    const made = project();
+    await run(made);
+    const before = snapshot(made.root);
+    await expect(run(made, { upTo: '2022-05' })).rejects.toThrow(
+      '--release 2022-05: the latest version, 1.0.0, rests on release 2023-05 already; ' +
+        '--dry-run shows what it would be, and writes nothing',
+    );
+    const { document } = await run(made, { upTo: '2022-05', dryRun: true });
+    expect(document.articles).toMatchObject([{ state: 'wouldWrite', version: '2.0.0' }]);
+    expect(snapshot(made.root)).toEqual(before);
+  });
+
+  it('makes the versions of earlier releases one after the other', async () => {
+    const made = project();
+    expect((await run(made, { upTo: '2022-05' })).document.articles).toMatchObject([{ version: '1.0.0' }]);
+    expect((await run(made, { upTo: '2022-05' })).document.articles).toMatchObject([{ state: 'unchanged' }]);
+    expect((await run(made, { upTo: '2023-05' })).document.articles).toMatchObject([{ version: '1.1.0' }]);
+  });
+
   it('names the releases there are to one that is not', async () => {
     const made = project();
     const before = snapshot(made.root);
