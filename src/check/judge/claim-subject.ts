@@ -6,7 +6,7 @@ import type { FindingArgs } from './finding.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
 
 /** A named subject as the check result writes it. */
-export function subjectRecord({ soc, role, title }: NamedSubject): Subject {
+function subjectRecord({ soc, role, title }: NamedSubject): Subject {
   return { soc, role, title };
 }
 

@@ -1,5 +1,5 @@
 import { yearsBetween } from '../../measures/years-between.ts';
-import type { PeriodReading } from '../reading/read-period.ts';
+import type { PeriodReading } from '../reading/period-reading.ts';
 
 /**
  * The release that a level belongs to: the one stated, the newest where the text states none.
@@ -21,8 +21,8 @@ export interface ReleaseSpan {
 }
 
 /**
- * The pairs of releases that a change may lie between: one where the text says which, two where it gives one end
- * only; of a text that names no time, the newest two.
+ * The pairs of releases that a change may lie between: one where the text says which, several where it gives one end
+ * only or more than two times; of a text that names no time, the newest two.
  */
 export function meantSpans(period: PeriodReading, releases: readonly string[]): readonly ReleaseSpan[] {
   const latest = releases.at(-1);
@@ -38,10 +38,11 @@ export function meantSpans(period: PeriodReading, releases: readonly string[]): 
       return [...lasting(1, period.point, releases), ...between(period.point, latest, releases)];
     case 'implied':
       return lasting(1, latest, releases);
+    case 'several':
+      return period.periods.flatMap((from) => period.periods.flatMap((to) => between(from, to, releases)));
     case 'stated':
     case 'through':
     case 'earlier':
-    case 'several':
       return [];
   }
 }

@@ -8,7 +8,7 @@
  *
  * @see https://www.bls.gov/bls/news-release/ecopro.htm
  */
-export const PROJECTION_RELEASES: readonly { readonly period: string; readonly released: string }[] = [
+const PROJECTION_RELEASES: readonly { readonly period: string; readonly released: string }[] = [
   { period: '2019-29', released: '2020-09-01' },
   { period: '2020-30', released: '2021-09-08' },
   { period: '2021-31', released: '2022-09-08' },

@@ -1,11 +1,11 @@
 import type { Measure, Unit } from '../../records/measure.ts';
 import type { Claim } from '../reading/claim.ts';
-import type { PeriodReading } from '../reading/read-period.ts';
+import type { PeriodReading } from '../reading/period-reading.ts';
 import { readSubjectRecord } from './claim-subject.ts';
 import type { Explanation, Finding, FindingArgs, MissingSource } from './finding.ts';
 
 /** The measure that a claim states, as far as it says. */
-export function claimMeasure({ statement }: Claim): Measure | null {
+function claimMeasure({ statement }: Claim): Measure | null {
   switch (statement.kind) {
     case 'wage':
       return statement.statistic;

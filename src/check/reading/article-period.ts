@@ -1,4 +1,4 @@
-import { releaseNamed } from './read-period.ts';
+import { releaseNamed } from './named-release.ts';
 import type { Sentence } from './sentence.ts';
 
 const ALL_FIGURES =

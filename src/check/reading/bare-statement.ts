@@ -26,7 +26,7 @@ const NO_NOUN_BEHIND =
 const IN_YEAR = /^\s(?:in|by|as of) (?:May )?20\d\d/i;
 const THERE_WERE = /\bthere (?:are|were)\s(?:\p{L}{1,12}\s){0,2}$/iu;
 const HEADCOUNT_WORDS =
-  /\bthere (?:are|were)\b|\b(?:the )?number (?:of|had|has|was|is|rose|fell)\b|\bnumbered\b/i;
+  /\bthere (?:are|were)\b|\bcount(?:s|ed)\b|\b(?:the )?number (?:of|had|has|was|is|rose|fell)\b|\bnumbered\b/i;
 const PERCENT_LABEL = /%|\bpercent\b|\bgrowth\b|\bchange\b/i;
 const COUNTED_WITHIN = 40;
 

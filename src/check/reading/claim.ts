@@ -1,7 +1,7 @@
 import type { Measure, Unit } from '../../records/measure.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import type { Attribution } from './attribution.ts';
-import type { PeriodReading } from './read-period.ts';
+import type { PeriodReading } from './period-reading.ts';
 import type { Restriction } from './restriction.ts';
 import type { SubjectReading } from './read-subject.ts';
 import type { Sentence } from './sentence.ts';

@@ -13,7 +13,7 @@ const PRICED = /\b(?:prices?|costs?|rent|tuition|fees?|debt|loans?)(?: (?:of|is|
 const THING_BEHIND = /^\s(?:degree|program|course|bootcamp|certificate|price|bill|fee|loan)\b/i;
 const BONUS = /\b(?:bonus(?:es)?|stipend|severance)\b/i;
 const CHANGE_BY =
-  /\b(?:by|gained|lost|added)\s(?:about\s|nearly\s|more than\s)?$|\b(?:increase|raise|rise|drop|decline|gain) of\s$/i;
+  /\b(?:by|gained|lost|added|climbed|rose|grew|increased|jumped|fell|dropped|declined|slipped)\s(?:about\s|nearly\s|more than\s)?$|\b(?:increase|raise|rise|drop|decline|gain) of\s$/i;
 const LARGEST_HOURLY_USD = 1000;
 
 /** What a dollar amount states: a wage, a difference between wages, other pay, or a price. */

@@ -15,6 +15,8 @@ const REFERS_BACK =
   /\bthat(?:['’]s| is| was)\b|\bthis (?:is|was)\b|^\W{0,3}an? (?:increase|raise|rise|gain|drop|decline|fall) of\b/i;
 /** numbers of thousands without a currency sign */
 const HEADCOUNTS = /^[^$]*(?<![$\d,.])\d{1,3}(?:,\d{3})+(?![,\d])[^$]*$/;
+/** "the field shrank by 11%" */
+const FIELD_MOVED = /\b(?:field|occupation|profession) (?:has )?(?:grew|grown|shr[au]nk)\b/i;
 const MOVED_FROM = /^\s(?:from|to)\s(?:about\s|nearly\s)?(\$?)\d/i;
 
 /** What a percentage states: a change, a gap between two occupations, a share, or nothing of ours. */
@@ -31,7 +33,8 @@ export function percentStatement(around: Surroundings, unit: Unit): StatementRea
   const gap = speaksOfPay && !YEAR.test(behind) ? gapAround(around) : null;
   if (gap !== null) return { kind: 'gap', ...shared, ...gap };
   if (SHARE_BEHIND.test(behind)) return { kind: 'other', unit };
-  const direction = directionOf(`${before} ${behind}`, labels, sentence.text.slice(0, number.start));
+  const worded = directionOf(`${before} ${behind}`, labels, sentence.text.slice(0, number.start));
+  const direction = worded ?? (number.value < 0 ? 1 : null);
   if (direction === null) return { kind: 'other', unit };
   return { kind: 'change', measure: changingMeasure(around, speaksOfPay), ...shared, direction };
 }
@@ -43,6 +46,7 @@ function isOurs(around: Surroundings): boolean {
   const says = (text: string) => [POSTING, EMPLOYMENT, WAGE].some((words) => words.test(text));
   if (says(clause) || says(labels) || (REFERS_BACK.test(clause) && says(wide))) return true;
   if (gapAround(around) !== null && says(wide)) return true;
+  if (FIELD_MOVED.test(clause) || HEADCOUNTS.test(sentence.text)) return true;
   return sentence.statistics.length > 0 || PROJECTED.test(near);
 }
 
@@ -54,7 +58,7 @@ function changingMeasure(around: Surroundings, speaksOfPay: boolean): Measure {
   const moved = movedMeasure(around);
   if (moved !== null) return moved;
   if (speaksOfPay && (says(WAGE) || !says(EMPLOYMENT))) return 'wage_growth';
-  return says(EMPLOYMENT) ? 'employment_change' : measureAround(around);
+  return says(EMPLOYMENT) || says(FIELD_MOVED) ? 'employment_change' : measureAround(around);
 }
 
 /** "up 3.8% from 645,970": what the change is measured from tells what changed. */

@@ -22,6 +22,8 @@ export type SubjectReading =
 const NONE: SubjectReading = { kind: 'none' };
 const CODE_BEHIND = /^[^.;()]{0,20}\((?:SOC\s?(?:code)?\s?:?\s?)?$/i;
 const FOR_NAME = /^[^.;,()\d]{0,45}\b(?:for|of|among|to|by)\s(?:the\s|all\s|U\.S\.\s)*$/i;
+/** "$100,390 trails that of data scientists" */
+const THAT_OF = /\b(?:that|those) (?:of|for)\s(?:the\s|all\s)*$/i;
 const COUNTED_AS = /^[^.;,()\d]{0,30}\bas\s$/i;
 const IN_BRACKETS = /^\s?\((?:the\s|for\s)?$/i;
 const NEW_CLAUSE = /\b(?:while|whereas|but|and|than|versus|vs|with|is|was|were|are|earn|earned)\b/i;
@@ -168,6 +170,7 @@ function isNamedBehind(text: string, number: WrittenNumber, mention: SubjectMent
   if (IN_BRACKETS.test(between)) return !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW));
   return (
     FOR_NAME.test(between) &&
+    !THAT_OF.test(between) &&
     !NEW_CLAUSE.test(between) &&
     !OWN_NUMBER.test(text.slice(mention.end, mention.end + WINDOW))
   );

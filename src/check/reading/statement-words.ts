@@ -11,7 +11,7 @@ export const THOUSANDS = /\b(?:in )?thousands?\b|\$\s?000s?|\(k\)|\bUSD k\b/i;
 
 export const POSTING = /\b(?:postings?|job ads?|listings|vacancies)\b/i;
 export const EMPLOYMENT =
-  /\b(?:employment|employed|employs?|employing|jobs|workers|headcount|workforce|people (?:doing|working))\b/i;
+  /\b(?:employment|employed|employs?|employing|jobs|workers|headcount|workforce|people (?:doing|working|do|work|hold))\b/i;
 export const OPENINGS = /\bopenings\b/i;
 export const PROJECTED = /\b(?:project(?:s|ed|ion|ions)?|outlook|forecasts?|expected to|set to|will)\b/i;
 

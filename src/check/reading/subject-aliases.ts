@@ -2,6 +2,7 @@
 export const TITLE_ALIASES: readonly { readonly name: string; readonly soc: string }[] = [
   { name: 'all workers', soc: '00-0000' },
   { name: 'all occupations', soc: '00-0000' },
+  { name: 'all jobs', soc: '00-0000' },
   { name: 'research scientist', soc: '15-1221' },
   { name: 'computer research scientist', soc: '15-1221' },
   { name: 'information research scientist', soc: '15-1221' },

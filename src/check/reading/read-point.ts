@@ -1,27 +1,12 @@
-import { yearsBetween } from '../../measures/years-between.ts';
 import type { Span } from '../document/span.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import { clauseAround, pairedInLists } from './clause.ts';
-import type { NamedPeriod, PeriodMention } from './periods.ts';
+import type { Point } from './named-release.ts';
+import { isPoint, isRelease, nameOf, releaseOf } from './named-release.ts';
+import type { PeriodReading } from './period-reading.ts';
+import type { PeriodMention } from './periods.ts';
 import type { Sentence } from './sentence.ts';
 import type { Setting } from './setting.ts';
-
-/** Of when a number is. */
-export type PeriodReading =
-  /** one time, as a release would name it: "2024-05", or a year where no release has it */
-  | { readonly kind: 'stated'; readonly period: string; readonly clear: boolean }
-  | { readonly kind: 'span'; readonly from: string; readonly to: string }
-  | { readonly kind: 'since'; readonly from: string }
-  /** so many years up to a time, or up to the newest release */
-  | { readonly kind: 'lasting'; readonly years: number; readonly to: string | null }
-  /** of a change: it begins or ends at this time */
-  | { readonly kind: 'touching'; readonly point: string }
-  | { readonly kind: 'through'; readonly to: string }
-  /** before a time that the text gives beside another number: "up from $112,590" */
-  | { readonly kind: 'earlier' }
-  | { readonly kind: 'several'; readonly periods: readonly string[] }
-  /** nothing, or "current": the newest release is meant */
-  | { readonly kind: 'implied' };
 
 const IMPLIED: PeriodReading = { kind: 'implied' };
 const BEHIND = /^[^.;,\d]{0,40}\b(?:in|as of|for|of)\s(?:the\s|year\s)?$|^\s?\(?(?:[a-z]{1,6},?\s)?$/i;
@@ -32,8 +17,6 @@ const OWN_NUMBER = /^,\s(?:it was\s)?(?:about\s|nearly\s)?\$?\d|^\sit was/i;
 const UP_FROM =
   /(?<!\brang(?:e|es|ed|ing)\s)\b(?:up|down|rose|fell|compared with|increased|grew|from)\s(?:from\s)?(?:a\s)?$/i;
 const WINDOW = 70;
-
-type Point = Extract<NamedPeriod, { kind: 'month' | 'year' }>;
 
 /**
  * Read the time that a level (a wage, a count) belongs to.
@@ -168,62 +151,6 @@ function pointAround(setting: Setting, releases: readonly string[]): PeriodReadi
   return null;
 }
 
-/** Read the time that a change spans: in the sentence, else around it. */
-export function readSpan(sentence: Sentence, setting: Setting, releases: readonly string[]): PeriodReading {
-  const around = setting.flatMap((tier) => tier.sentences).map((near) => ownSpan(near, releases));
-  return ownSpan(sentence, releases) ?? around.find((found) => found !== null) ?? IMPLIED;
-}
-
-function ownSpan(sentence: Sentence, releases: readonly string[]): PeriodReading | null {
-  return (
-    spanIn(sentence, releases) ??
-    yearOnYear(sentence, releases) ??
-    lastingSpan(sentence, releases) ??
-    endsIn(sentence, releases)
-  );
-}
-
-function spanIn({ periods }: Sentence, releases: readonly string[]): PeriodReading | null {
-  for (const { period } of periods) {
-    if (period.kind === 'span') {
-      return { kind: 'span', from: releaseOf(period.from, releases), to: releaseOf(period.to, releases) };
-    }
-    if (period.kind === 'since') return { kind: 'since', from: releaseOf(period.from, releases) };
-    if (period.kind === 'through') return period;
-  }
-  return null;
-}
-
-/** "In May 2025 … 6.8 percent more than a year earlier" */
-function yearOnYear({ periods }: Sentence, releases: readonly string[]): PeriodReading | null {
-  const isYearOnYear = periods.some(({ period }) => period.kind === 'relative' && period.years === -1);
-  const [to] = periods.filter(isPoint);
-  if (!isYearOnYear || to === undefined) return null;
-  const end = nameOf(to.period, releases);
-  const start = releases.find((release) => release < end && yearsBetween(release, end) === 1);
-  return start === undefined ? null : { kind: 'span', from: start, to: end };
-}
-
-/** "in two years" */
-function lastingSpan(sentence: Sentence, releases: readonly string[]): PeriodReading | null {
-  const [lasting] = sentence.periods.flatMap(({ period }) => (period.kind === 'lasting' ? [period] : []));
-  const to = pointsIn(sentence, releases).at(-1) ?? null;
-  return lasting === undefined ? null : { kind: 'lasting', years: lasting.years, to };
-}
-
-/** "to $129,180 in May 2025 …, 3.4 percent more than the $124,910 of May 2024" */
-function endsIn(sentence: Sentence, releases: readonly string[]): PeriodReading | null {
-  const [from, ...later] = pointsIn(sentence, releases);
-  const to = later.at(-1);
-  if (from === undefined) return null;
-  return to === undefined ? { kind: 'touching', point: from } : { kind: 'span', from, to };
-}
-
-/** The times that a sentence names, earliest first. */
-function pointsIn({ periods }: Sentence, releases: readonly string[]): string[] {
-  return [...new Set(periods.filter(isPoint).map(({ period }) => nameOf(period, releases)))].sort();
-}
-
 function isBehind(number: WrittenNumber, mention: PeriodMention, sentence: Sentence): boolean {
   const { text } = sentence;
   if (mention.start < number.end || mention.start - number.end > WINDOW) return false;
@@ -241,30 +168,6 @@ function nextIsDated({ end }: PeriodMention, { text, numbers, periods }: Sentenc
   );
 }
 
-function isPoint(mention: PeriodMention): mention is PeriodMention & { readonly period: Point } {
-  return mention.period.kind === 'month' || mention.period.kind === 'year';
-}
-
-/** The release at hand that a time names; null where it names none. */
-export function releaseNamed(period: NamedPeriod, releases: readonly string[]): string | null {
-  if (period.kind !== 'month' && period.kind !== 'year') return null;
-  return isRelease(period, releases) ? nameOf(period, releases) : null;
-}
-
-function isRelease(period: Point, releases: readonly string[]): boolean {
-  return releases.includes(nameOf(period, releases));
-}
-
 function stated(period: Point, releases: readonly string[], clear: boolean): PeriodReading {
   return { kind: 'stated', period: nameOf(period, releases), clear };
-}
-
-function nameOf(period: Point, releases: readonly string[]): string {
-  return releaseOf(period.kind === 'month' ? period.month : period.year, releases);
-}
-
-/** A bare year means the release of that year. */
-function releaseOf(point: string, releases: readonly string[]): string {
-  if (point.length > 4) return point;
-  return releases.find((release) => release.startsWith(point)) ?? point;
 }
