@@ -1,28 +1,51 @@
-import type { OewsRow } from 'laborfigures';
+import { type OewsRow, type Quantity, releaseName, type Subject } from 'laborfigures';
 
-/** The three occupations of the article, in its order; ML engineers are coded mostly to the first. */
-export const OCCUPATIONS = ['15-1252', '15-2051', '15-1221'] as const;
+interface ArticleOccupation {
+  readonly soc: string;
+  readonly title: string;
+}
 
-/** The rows of the article's occupations, occupation by occupation, oldest release first. */
-export function occupationRows(rows: readonly OewsRow[]): readonly OewsRow[] {
-  return OCCUPATIONS.flatMap((soc) =>
-    rows.filter(({ occupation }) => occupation.soc === soc && occupation.level === 'detailed'),
+export const DEVELOPERS: ArticleOccupation = { soc: '15-1252', title: 'Software Developers' };
+export const DATA_SCIENTISTS: ArticleOccupation = { soc: '15-2051', title: 'Data Scientists' };
+export const RESEARCHERS: ArticleOccupation = {
+  soc: '15-1221',
+  title: 'Computer and Information Research Scientists',
+};
+
+/** The three occupations of the article, in its order. */
+export const OCCUPATIONS = [DEVELOPERS, DATA_SCIENTISTS, RESEARCHERS] as const;
+
+/** Whom a row speaks of. */
+export function subjectOf({ soc, title }: ArticleOccupation): Subject {
+  return { soc: [soc], role: null, title };
+}
+
+/** The releases that the rows are of, oldest first. */
+export function releasesOf(rows: readonly OewsRow[]): readonly string[] {
+  return [...new Set(rows.map(({ release }) => release))].sort();
+}
+
+/** The row of an occupation in a release; undefined where the release does not count it apart. */
+export function rowOf(rows: readonly OewsRow[], { soc }: ArticleOccupation, release: string | undefined) {
+  return rows.find(
+    ({ occupation, release: of }) =>
+      occupation.soc === soc && occupation.level === 'detailed' && of === release,
   );
 }
 
-/** The oldest and the newest of the rows of each of the article's occupations; one with a single row has no change. */
-export function firstAndLast(
-  rows: readonly OewsRow[],
-): readonly (readonly [first: OewsRow, last: OewsRow])[] {
-  return OCCUPATIONS.flatMap((soc) => {
-    const series = occupationRows(rows).filter(({ occupation }) => occupation.soc === soc);
-    const [first] = series;
-    const last = series.at(-1);
-    return first === undefined || last === undefined || first === last ? [] : [[first, last] as const];
-  });
+/** Each occupation in each release, with what the release publishes of it or the reason why it does not. */
+export function inEachRelease(rows: readonly OewsRow[]) {
+  return OCCUPATIONS.flatMap((occupation) =>
+    releasesOf(rows).map((release) => {
+      const row = rowOf(rows, occupation, release);
+      const quantityOf = (select: (row: OewsRow) => Quantity): Quantity =>
+        row === undefined ? unpublished(occupation, releaseName(release)) : select(row);
+      return { occupation, release, quantityOf };
+    }),
+  );
 }
 
-/** Whom a row speaks of. */
-export function subjectOf({ occupation }: OewsRow) {
-  return { soc: [occupation.soc], role: null, title: occupation.title };
+/** @param when  "May 2020", or the releases that a change lies between */
+export function unpublished({ soc, title }: ArticleOccupation, when: string): Quantity {
+  return { kind: 'notAvailable', reason: `no estimate of ${soc} ${title} at hand for ${when}`, from: [] };
 }

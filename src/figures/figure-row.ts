@@ -73,9 +73,21 @@ function stateOf(quantity: Quantity, print: (value: number) => number): State {
   }
 }
 
-/** A measured fraction is printed in percent; a published number stays as it is. */
+/** A measured fraction is printed in percent, rounded; dollars, jobs and their bounds stay as they were published. */
 function printer(unit: Unit, digits: number): (value: number) => number {
-  const scale = unit === 'percent' || unit === 'percentage_points' ? 100 : 1;
   const step = 10 ** -digits;
-  return (value) => roundHalfUp(value * scale, step);
+  switch (unit) {
+    case 'percent':
+    case 'percentage_points':
+      return (value) => roundHalfUp(value * 100, step);
+    case 'ratio':
+    case 'index':
+      return (value) => roundHalfUp(value, step);
+    case 'usd_per_year':
+    case 'usd_thousands_per_year':
+    case 'usd_per_hour':
+    case 'usd_per_month':
+    case 'persons':
+      return (value) => value;
+  }
 }

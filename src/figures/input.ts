@@ -1,8 +1,8 @@
 import type { OewsRow } from '../records/oews-row.ts';
 
 /**
- * A release named by its place in the series, so that a new one needs no edit: the newest at hand, the one before it,
- * every one since a month, or (rarely) one month itself.
+ * A release named by its place in the series, so that a new one needs no edit: the newest at hand, the one a year before
+ * it (none where that is not at hand), every one since a month, or (rarely) one month itself.
  */
 export type ReleaseSelector = 'latest' | 'previous' | { readonly since: string } | { readonly month: string };
 
@@ -70,6 +70,12 @@ function rowsOf({ family, releases }: OewsInput, held: readonly OewsRow[]): read
 
 function selects(selector: ReleaseSelector, release: string, series: readonly string[]): boolean {
   if (selector === 'latest') return release === series.at(-1);
-  if (selector === 'previous') return release === series.at(-2);
+  if (selector === 'previous') return release === yearBefore(series.at(-1) ?? '');
   return 'since' in selector ? release >= selector.since : release === selector.month;
+}
+
+/** OEWS is released once a year, for May. */
+function yearBefore(release: string): string {
+  const [year = '', ...month] = release.split('-');
+  return [Number(year) - 1, ...month].join('-');
 }

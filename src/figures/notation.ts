@@ -22,7 +22,7 @@ const NOTATIONS: Readonly<Record<Unit, Notation>> = {
   usd_per_month: { name: 'US dollars per month', prefix: '$', suffix: '', digits: 0 },
   percent: { name: 'percent', prefix: '', suffix: ' %', digits: 1 },
   percentage_points: { name: 'percentage points', prefix: '', suffix: ' points', digits: 1 },
-  persons: { name: 'persons', prefix: '', suffix: '', digits: 0 },
+  persons: { name: 'jobs', prefix: '', suffix: '', digits: 0 },
   ratio: { name: 'ratio', prefix: '', suffix: '', digits: 2 },
   index: { name: 'index', prefix: '', suffix: '', digits: 1 },
 };

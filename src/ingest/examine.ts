@@ -2,6 +2,7 @@ import { describeOews, isKnown, type KnownOewsIdentity, officialName } from './o
 import { identifyOews, type OewsIdentity } from './oews/identify.ts';
 import { readOewsTable } from './oews/read-oews-table.ts';
 import { coarsePercentiles } from './oews/coarse-percentiles.ts';
+import { copiedTable } from './oews/official.ts';
 import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import { digestOfFile } from '../source/digest.ts';
@@ -94,8 +95,21 @@ async function readIdentified(
     ...(await digestOfFile(location)),
     coarsePercentiles: false,
   };
+  return readStated(table, identity, statement);
+}
+
+/** Read a table that is what its statement says; a copy of an official one is read again, to speak for that one. */
+async function readStated(
+  table: TableFile,
+  identity: KnownOewsIdentity,
+  statement: SourceStatement,
+): Promise<Examined> {
   const read = await readOewsTable(table, statement, officialName(identity));
   if (!read.ok) return { kind: 'damaged', identity, problems: read.problems };
+  const copyOf = copiedTable(statement, read.value);
+  if (copyOf !== null && statement.copyOf === undefined) {
+    return readStated(table, identity, { ...statement, copyOf });
+  }
   const { value: rows, warnings: problems } = read;
   const grain = coarsePercentiles(rows);
   if (grain.kind !== 'judged' || grain.coarse === statement.coarsePercentiles) {

@@ -54,11 +54,16 @@ describe('resolveInput', () => {
   it('moves latest and previous by one when a newer release comes in', () => {
     fc.assert(
       fc.property(releases, (held) => {
-        const next = '2091-05';
+        const last = Number(held.at(-1)?.slice(0, 4));
+        const next = `${last + 1}-05`;
         expect(select([...held, next], 'latest')).toEqual([next]);
         expect(select([...held, next], 'previous')).toEqual(select(held, 'latest'));
       }),
     );
+  });
+
+  it('has no previous release where the one a year before is not at hand', () => {
+    expect(select(['2023-05', '2025-05'], 'previous')).toEqual([]);
   });
 
   it('is left as it was when an older release comes in', () => {

@@ -106,8 +106,29 @@ describe('releases named relatively', () => {
   it('has no figure that compares May 2020 with May 2021', () => {
     const early = runPipeline(pipeline, { oews: oews.filter(({ release }) => release <= '2021-05') });
     const changes = early.figures.find(({ id }) => id === 'wage-change')?.rows ?? [];
-    expect(changes.map(({ state }) => state)).toEqual(changes.map(() => 'notComparable'));
-    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.map(({ key, state }) => [key, state])).toEqual([
+      ['15-1252-median', 'notAvailable'],
+      ['15-1252-mean', 'notAvailable'],
+      ['15-2051-median', 'notAvailable'],
+      ['15-2051-mean', 'notAvailable'],
+      ['15-1221-median', 'notComparable'],
+      ['15-1221-mean', 'notComparable'],
+    ]);
+  });
+});
+
+describe('what a release does not count apart', () => {
+  it('has rows all the same, which say so', () => {
+    const hybrid = runPipeline(pipeline, { oews: oews.filter(({ release }) => release <= '2020-05') });
+    for (const { id, rows } of hybrid.figures) {
+      const full = computed.figures.find((figure) => figure.id === id);
+      expect(rows.length, id).toBe(full?.rows.length);
+    }
+    const medians = hybrid.figures.find(({ id }) => id === 'median-wage')?.rows ?? [];
+    expect(medians.filter(({ subject }) => subject.soc[0] === '15-2051')).toMatchObject([
+      { state: 'notAvailable', reason: 'no estimate of 15-2051 Data Scientists at hand for May 2019' },
+      { state: 'notAvailable' },
+    ]);
   });
 });
 

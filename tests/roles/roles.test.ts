@@ -33,12 +33,12 @@ describe('the roles', () => {
     });
   });
 
-  // the SOC has an occupation of that name (SOC 2018 direct match titles), or none
+  // the SOC has an occupation of that name, or none; O*NET 29.3 has the title of the ML engineer under the last three
   it.each([
     ['data_scientist', ['15-2051']],
     ['software_developer', ['15-1252']],
     ['research_scientist', ['15-1221']],
-    ['ml_engineer', ['15-1252', '15-2051', '15-1221']],
+    ['ml_engineer', ['15-1252', '15-2051', '15-1221', '15-1299']],
     ['ai_engineer', []],
   ])('name the occupations nearest to %s', (id, codes) => {
     const role = ROLES.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import { defineFigure, oews, releaseName } from 'laborfigures';
-import { occupationRows, subjectOf } from '../occupations.ts';
+import { inEachRelease, subjectOf } from '../occupations.ts';
 
 /** Jobs, not people: the self-employed are not counted. */
 export const employment = defineFigure({
@@ -10,13 +10,13 @@ export const employment = defineFigure({
   note: 'Wage and salary jobs, rounded to 10 by the publisher; the self-employed are not counted.',
   inputs: { jobs: oews('national', { releases: ['previous', 'latest'] }) },
   rows: ({ jobs }) =>
-    occupationRows(jobs).map((row) => ({
-      key: `${row.occupation.soc}@${row.release}`,
-      label: `${row.occupation.title}, ${releaseName(row.release)}`,
+    inEachRelease(jobs).map(({ occupation, release, quantityOf }) => ({
+      key: `${occupation.soc}@${release}`,
+      label: `${occupation.title}, ${releaseName(release)}`,
       measure: 'employment',
-      subject: subjectOf(row),
-      period: row.release,
-      quantity: row.employment,
+      subject: subjectOf(occupation),
+      period: release,
+      quantity: quantityOf((row) => row.employment),
     })),
   chart: { kind: 'bars' },
 });

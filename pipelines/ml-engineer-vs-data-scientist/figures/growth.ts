@@ -5,10 +5,9 @@ import {
   levelOf,
   oews,
   type OewsRow,
-  type Quantity,
   relativeChange,
 } from 'laborfigures';
-import { firstAndLast, subjectOf } from '../occupations.ts';
+import { OCCUPATIONS, releasesOf, rowOf, subjectOf, unpublished } from '../occupations.ts';
 
 const ERROR_NOTE = 'In current dollars. Intervals are 90 %: published error only, independence assumed.';
 
@@ -23,22 +22,37 @@ type Growth = typeof annualGrowth;
 
 /** A row for each occupation and statistic: its growth from the first to the last of the releases read. */
 function growthRows(rows: readonly OewsRow[], statistics: readonly Statistic[], growth: Growth) {
-  return firstAndLast(rows).flatMap(([first, last]) =>
-    statistics.map((statistic) => {
+  const releases = releasesOf(rows);
+  const [first, last] = [releases[0], releases.length > 1 ? releases.at(-1) : undefined];
+  const period = releases.length > 1 ? `${first}/${last}` : (first ?? 'none');
+  return OCCUPATIONS.flatMap((occupation) => {
+    const ends = [rowOf(rows, occupation, first), rowOf(rows, occupation, last)] as const;
+    return statistics.map((statistic) => {
       const [words, measure] = WORDS[statistic];
-      const [from, to] = [levelOf(first, statistic), levelOf(last, statistic)];
-      const quantity: Quantity = growth(from, to);
       return {
-        key: `${last.occupation.soc}-${statistic}`,
-        label: `${last.occupation.title}, ${words}`,
+        key: `${occupation.soc}-${statistic}`,
+        label: `${occupation.title}, ${words}`,
         measure,
-        subject: subjectOf(last),
-        period: `${first.release}/${last.release}`,
-        quantity,
-        flags: changeFlags(from, quantity),
+        subject: subjectOf(occupation),
+        period,
+        ...growthBetween(ends, occupation, statistic, growth),
       };
-    }),
-  );
+    });
+  });
+}
+
+function growthBetween(
+  [first, last]: readonly [OewsRow | undefined, OewsRow | undefined],
+  occupation: (typeof OCCUPATIONS)[number],
+  statistic: Statistic,
+  growth: Growth,
+) {
+  if (first === undefined || last === undefined) {
+    return { quantity: unpublished(occupation, 'both ends of the period'), flags: [] };
+  }
+  const [from, to] = [levelOf(first, statistic), levelOf(last, statistic)];
+  const quantity = growth(from, to);
+  return { quantity, flags: changeFlags(from, quantity) };
 }
 
 /** What moved in a year; the mean stands beside each median, for one of them alone can mislead. */

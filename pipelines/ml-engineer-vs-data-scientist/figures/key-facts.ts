@@ -1,5 +1,5 @@
 import { defineFigure, oews, releaseName } from 'laborfigures';
-import { occupationRows, subjectOf } from '../occupations.ts';
+import { inEachRelease, subjectOf } from '../occupations.ts';
 
 /** The numbers of the article's cards. */
 export const keyFacts = defineFigure({
@@ -9,17 +9,17 @@ export const keyFacts = defineFigure({
   unit: 'usd_per_year',
   inputs: { latest: oews('national', { releases: ['latest'] }) },
   rows: ({ latest }) =>
-    occupationRows(latest).flatMap((row) => {
-      const shared = { subject: subjectOf(row), period: row.release };
-      const { soc, title } = row.occupation;
-      const when = releaseName(row.release);
+    inEachRelease(latest).flatMap(({ occupation, release, quantityOf }) => {
+      const { soc, title } = occupation;
+      const shared = { subject: subjectOf(occupation), period: release };
+      const when = releaseName(release);
       return [
         {
           ...shared,
           key: `${soc}-median`,
           label: `${title}: median annual wage, ${when}`,
           measure: 'median_annual_wage' as const,
-          quantity: row.annualWage.median,
+          quantity: quantityOf((row) => row.annualWage.median),
         },
         {
           ...shared,
@@ -27,7 +27,7 @@ export const keyFacts = defineFigure({
           label: `${title}: employment, ${when}`,
           measure: 'employment' as const,
           unit: 'persons' as const,
-          quantity: row.employment,
+          quantity: quantityOf((row) => row.employment),
         },
       ];
     }),

@@ -1,5 +1,5 @@
 import { defineFigure, oews, releaseName } from 'laborfigures';
-import { occupationRows, subjectOf } from '../occupations.ts';
+import { inEachRelease, subjectOf } from '../occupations.ts';
 
 /** One row per occupation and release: medians of two occupations never average into one. */
 export const medianWage = defineFigure({
@@ -9,13 +9,13 @@ export const medianWage = defineFigure({
   unit: 'usd_per_year',
   inputs: { wages: oews('national', { releases: ['previous', 'latest'] }) },
   rows: ({ wages }) =>
-    occupationRows(wages).map((row) => ({
-      key: `${row.occupation.soc}@${row.release}`,
-      label: `${row.occupation.title}, ${releaseName(row.release)}`,
+    inEachRelease(wages).map(({ occupation, release, quantityOf }) => ({
+      key: `${occupation.soc}@${release}`,
+      label: `${occupation.title}, ${releaseName(release)}`,
       measure: 'median_annual_wage',
-      subject: subjectOf(row),
-      period: row.release,
-      quantity: row.annualWage.median,
+      subject: subjectOf(occupation),
+      period: release,
+      quantity: quantityOf((row) => row.annualWage.median),
     })),
   chart: { kind: 'bars' },
 });

@@ -1,7 +1,5 @@
 import { changeFlags, defineFigure, gap, levelOf, oews, releaseName } from 'laborfigures';
-import { occupationRows } from '../occupations.ts';
-
-const [DEVELOPERS, SCIENTISTS] = ['15-1252', '15-2051'];
+import { DATA_SCIENTISTS, DEVELOPERS, releasesOf, rowOf, unpublished } from '../occupations.ts';
 
 const WORDS = { median: 'medians', mean: 'means' } as const;
 
@@ -14,33 +12,32 @@ export const wageGap = defineFigure({
   unit: 'percent',
   note: 'Intervals are 90 %: published error only, independence assumed; no error is published for medians.',
   inputs: { wages: oews('national', { releases: ['previous', 'latest'] }) },
-  rows: ({ wages }) => {
-    const rows = occupationRows(wages);
-    return rows
-      .filter(({ occupation }) => occupation.soc === DEVELOPERS)
-      .flatMap((developers) => {
-        const scientists = rows.find(
-          ({ occupation, release }) => occupation.soc === SCIENTISTS && release === developers.release,
-        );
-        if (scientists === undefined) return [];
-        return (['median', 'mean'] as const).map((statistic) => {
-          const base = levelOf(scientists, statistic);
-          const quantity = gap(levelOf(developers, statistic), base);
-          return {
-            key: `${statistic}@${developers.release}`,
-            label: `Gap of ${WORDS[statistic]}, ${releaseName(developers.release)}`,
-            measure: 'wage_gap' as const,
-            subject: {
-              soc: [developers.occupation.soc, scientists.occupation.soc],
-              role: null,
-              title: `${developers.occupation.title} over ${scientists.occupation.title}`,
-            },
-            period: developers.release,
-            quantity,
-            flags: changeFlags(base, quantity),
-          };
-        });
+  rows: ({ wages }) =>
+    releasesOf(wages).flatMap((release) => {
+      const [developers, scientists] = [
+        rowOf(wages, DEVELOPERS, release),
+        rowOf(wages, DATA_SCIENTISTS, release),
+      ];
+      return (['median', 'mean'] as const).map((statistic) => {
+        const shared = {
+          key: `${statistic}@${release}`,
+          label: `Gap of ${WORDS[statistic]}, ${releaseName(release)}`,
+          measure: 'wage_gap' as const,
+          subject: {
+            soc: [DEVELOPERS.soc, DATA_SCIENTISTS.soc],
+            role: null,
+            title: `${DEVELOPERS.title} over ${DATA_SCIENTISTS.title}`,
+          },
+          period: release,
+        };
+        if (developers === undefined || scientists === undefined) {
+          const missing = developers === undefined ? DEVELOPERS : DATA_SCIENTISTS;
+          return { ...shared, quantity: unpublished(missing, releaseName(release)) };
+        }
+        const base = levelOf(scientists, statistic);
+        const quantity = gap(levelOf(developers, statistic), base);
+        return { ...shared, quantity, flags: changeFlags(base, quantity) };
       });
-  },
+    }),
   chart: { kind: 'changes' },
 });

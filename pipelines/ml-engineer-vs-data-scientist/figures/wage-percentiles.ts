@@ -1,5 +1,5 @@
 import { defineFigure, oews, releaseName } from 'laborfigures';
-import { occupationRows, subjectOf } from '../occupations.ts';
+import { inEachRelease, subjectOf } from '../occupations.ts';
 
 const PERCENTILES = [
   ['p10', '10th percentile', 'p10'],
@@ -18,14 +18,14 @@ export const wagePercentiles = defineFigure({
   unit: 'usd_per_year',
   inputs: { wages: oews('national', { releases: ['latest'] }) },
   rows: ({ wages }) =>
-    occupationRows(wages).flatMap((row) =>
+    inEachRelease(wages).flatMap(({ occupation, release, quantityOf }) =>
       PERCENTILES.map(([percentile, words, measure]) => ({
-        key: `${row.occupation.soc}-${percentile}@${row.release}`,
-        label: `${row.occupation.title}, ${words}, ${releaseName(row.release)}`,
+        key: `${occupation.soc}-${percentile}@${release}`,
+        label: `${occupation.title}, ${words}, ${releaseName(release)}`,
         measure,
-        subject: subjectOf(row),
-        period: row.release,
-        quantity: row.annualWage[percentile],
+        subject: subjectOf(occupation),
+        period: release,
+        quantity: quantityOf((row) => row.annualWage[percentile]),
       })),
     ),
   chart: { kind: 'percentiles' },

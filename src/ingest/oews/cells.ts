@@ -55,7 +55,7 @@ export interface CountColumn {
 /**
  * Read one cell of employment or of a relative standard error.
  *
- * @returns jobs, or percent, as the column says; null for any text but a number and the column's marker
+ * @returns jobs, or percent, as the column says; null for any text but a number and the column's marker, and for 0 jobs
  */
 export function parseCountCell(
   cell: CellOrigin,
@@ -68,5 +68,6 @@ export function parseCountCell(
     return { kind: 'withheld', reason, marker, from };
   }
   const value = publishedNumber(text, decimals);
-  return value === null ? null : { kind: 'value', value, from };
+  const isJobs = marker === '**' && decimals === 0;
+  return value === null || (isJobs && value === 0) ? null : { kind: 'value', value, from };
 }

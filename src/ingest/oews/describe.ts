@@ -33,6 +33,11 @@ export function describeOews(identity: KnownOewsIdentity): OewsDescription {
 }
 
 /** The official name of a national workbook: lineage gives it, whatever the file was called when it came in. */
-export function officialName({ release }: KnownOewsIdentity): string {
-  return `national_M${release.slice(0, 4)}_dl.xlsx`;
+export function officialName(identity: Pick<KnownOewsIdentity, 'release'>): string {
+  return `${officialSheet(identity)}.xlsx`;
+}
+
+/** The name of the sheet with the national table, which the workbook is called after. */
+export function officialSheet({ release }: Pick<KnownOewsIdentity, 'release'>): string {
+  return `national_M${release.slice(0, 4)}_dl`;
 }

@@ -77,7 +77,7 @@ function unroundedCells({ employment, annualWage }: OewsRow): readonly Implausib
     })),
   ];
   return cells.flatMap(({ column, quantity }) => {
-    const isRounded = quantity.kind !== 'value' || (quantity.value > 0 && quantity.value % ROUNDED_TO === 0);
+    const isRounded = quantity.kind !== 'value' || quantity.value % ROUNDED_TO === 0;
     return isRounded ? [] : [{ column, found: textOf(quantity), expected: 'a number rounded to ten' }];
   });
 }

@@ -2,7 +2,8 @@ import type { OewsRow } from '../../records/oews-row.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { PublishedQuantity } from '../../records/quantity.ts';
 import { digestOfText } from '../../source/digest.ts';
-import type { SourceStatement } from '../../source/sidecar.ts';
+import type { OfficialTable, SourceStatement } from '../../source/sidecar.ts';
+import { officialName, officialSheet } from './describe.ts';
 import { knownRelease } from './known-releases.ts';
 
 /** Whether a file is the publisher's own of its release, byte for byte. */
@@ -32,22 +33,65 @@ export function officialDifference(
     : problemAt(place, 'OFFICIAL_CELLS_DIFFER', { release }, 'warning');
 }
 
+/**
+ * The official table that a file is a copy of, each cell in its place: lineage can then name the official file.
+ *
+ * @returns null for the publisher's own bytes, an extract, a release that is not known, and any other table, were it
+ *          only sorted
+ */
+export function copiedTable(sidecar: SourceStatement, rows: readonly OewsRow[]): OfficialTable | null {
+  const { release, extractOf } = sidecar;
+  const known = knownRelease(release);
+  if (known?.nationalRows !== rows.length || extractOf !== undefined || isOfficial(sidecar)) return null;
+  if (cellsSha256(rows) !== known.cellsSha256) return null;
+  if (placedCellsSha256(rows) !== known.placedCellsSha256) return null;
+  return { name: officialName(known), sheet: officialSheet(known), sha256: known.officialSha256 };
+}
+
+/** SIDECAR_INVALID where a file is said to be a copy of a table that it is no copy of. */
+export function falseCopy(file: string, sidecar: SourceStatement, rows: readonly OewsRow[]): Problem | null {
+  const { copyOf } = sidecar;
+  if (copyOf === undefined) return null;
+  const copied = copiedTable(sidecar, rows);
+  const { name, sheet, sha256 } = copyOf;
+  if (copied?.name === name && copied.sheet === sheet && copied.sha256 === sha256) return null;
+  const detail = `copyOf: the cells are not those of ${name} > ${sheet}, each in its place`;
+  return problemAt({ kind: 'file', file }, 'SIDECAR_INVALID', { detail });
+}
+
+/** A sha256 of the headings and of the numbers as they are written, each with its row and column. */
+export function placedCellsSha256(rows: readonly OewsRow[]): string {
+  const [first] = rows;
+  const headings = first?.employment.from[0]?.table.header ?? [];
+  return digestOfText([headings.join('\t'), ...rows.map(placedRowText)].join('\n')).sha256;
+}
+
+function placedRowText(row: OewsRow): string {
+  const { soc, level } = row.occupation;
+  const cells = quantitiesOf(row).flatMap(({ from }) => from);
+  return [soc, level, ...cells.map((cell) => `${cell.row} ${cell.column} ${cell.text}`)].join('\t');
+}
+
 /** A sha256 of what the cells say: the same for any order of rows and columns, and any way of writing a number. */
 export function cellsSha256(rows: readonly OewsRow[]): string {
   return digestOfText(rows.map(rowText).sort().join('\n')).sha256;
 }
 
-function rowText({ area, industry, ownership, occupation, ...row }: OewsRow): string {
+function rowText(row: OewsRow): string {
+  const { area, industry, ownership, occupation } = row;
   const key = [area.code, area.title, industry.naics, industry.title, industry.group, ownership];
-  const quantities = [
+  const { soc, title, level } = occupation;
+  return [...key, soc, title, level, ...quantitiesOf(row).map(quantityText)].join('\t');
+}
+
+function quantitiesOf(row: OewsRow): readonly PublishedQuantity[] {
+  return [
     row.employment,
     row.employmentRse,
     ...distributionOf(row.annualWage),
     ...distributionOf(row.hourlyWage),
     row.meanWageRse,
   ];
-  const { soc, title, level } = occupation;
-  return [...key, soc, title, level, ...quantities.map(quantityText)].join('\t');
 }
 
 function distributionOf({ mean, p10, p25, median, p75, p90 }: OewsRow['annualWage']) {

@@ -1,14 +1,14 @@
 import type { OewsRow } from '../../records/oews-row.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { SourceStatement } from '../../source/sidecar.ts';
-import { sourceFacts } from '../../source/sidecar.ts';
+import { sourceFacts, stoodFor } from '../../source/sidecar.ts';
 import type { TableFile, TableRow } from '../../source/table.ts';
 import { SOURCE_ROW } from './columns.ts';
 import { disprove } from './disprove.ts';
 import { isDataRow, withHeadings } from './header.ts';
 import { knownRelease } from './known-releases.ts';
 import { locateTable, noTable, type OewsLayout } from './locate.ts';
-import { isOfficial, officialDifference } from './official.ts';
+import { falseCopy, isOfficial, officialDifference } from './official.ts';
 import { implausible, type PlacedRow } from './plausibility.ts';
 import { parseOewsRow } from './row.ts';
 import { surveyor } from './survey.ts';
@@ -49,7 +49,10 @@ export async function readOewsTable(
   problems.push(...disprove(table.file, layout, sidecar, running.survey));
   const records = rows.map(({ record }) => record);
   const sound = checked(records, problems);
-  return sound.ok ? checked(records, [...problems, ...doubts(context, sidecar, rows)]) : sound;
+  if (!sound.ok) return sound;
+  const untrue = falseCopy(table.file, sidecar, records);
+  if (untrue !== null) return { ok: false, problems: [untrue, ...problems] };
+  return checked(records, [...problems, ...doubts(context, sidecar, rows)]);
 }
 
 /** What is well-formed and still doubtful; nothing in the publisher's own bytes, or in cells that equal them. */
@@ -87,7 +90,7 @@ function contextOf(
 ): OewsTableContext {
   const { sheet, header } = layout;
   const facts = sourceFacts(sidecar, name);
-  const officialSheet = sidecar.extractOf?.sheet ?? sheet.name;
+  const officialSheet = stoodFor(sidecar)?.sheet ?? sheet.name;
   const origin = { source: facts.name, sha256: facts.sha256, sheet: officialSheet, header: header.headings };
   return { file, sheet: sheet.name, header, origin, facts, topCode: sidecar.topCode };
 }

@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { cellsSha256 } from '../../../src/ingest/oews/official.ts';
+import { cellsSha256, copiedTable, falseCopy, placedCellsSha256 } from '../../../src/ingest/oews/official.ts';
 import { readOewsTable } from '../../../src/ingest/oews/read-oews-table.ts';
+import type { OewsRow } from '../../../src/records/oews-row.ts';
 import { cells, HEADINGS, sidecar, tableOf } from './example-table.ts';
 
 const DEVELOPERS = cells();
 const SCIENTISTS = cells({ occ_code: '15-2051', occ_title: 'Data Scientists', tot_emp: '233440' });
 
-async function digestOf(
+async function readRows(
   headings: readonly string[],
   ...rows: readonly (readonly string[])[]
-): Promise<string> {
+): Promise<readonly OewsRow[]> {
   const sheet = {
     rows: [headings, ...rows].map((row, index) => [index ? `${index}` : 'source_row', ...row]),
   };
   const read = await readOewsTable(tableOf(sheet), sidecar(), 'national.csv');
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return cellsSha256(read.value);
+  return read.value;
+}
+
+async function digestOf(...table: Parameters<typeof readRows>): Promise<string> {
+  return cellsSha256(await readRows(...table));
 }
 
 describe('cellsSha256', () => {
@@ -44,5 +49,34 @@ describe('cellsSha256', () => {
     ['area', { area_title: 'California' }],
   ])('differs for another %s', async (_, change) => {
     expect(await digestOf(HEADINGS, cells(change), SCIENTISTS)).not.toBe(PUBLISHED);
+  });
+});
+
+describe('placedCellsSha256', () => {
+  it.each([
+    ['rows in another order', HEADINGS, [SCIENTISTS, DEVELOPERS]],
+    ['columns in another order', HEADINGS.toReversed(), [DEVELOPERS.toReversed(), SCIENTISTS.toReversed()]],
+    ['a number written otherwise', HEADINGS, [cells({ tot_emp: '1,654,440' }), SCIENTISTS]],
+    ['another number', HEADINGS, [cells({ a_median: '133090' }), SCIENTISTS]],
+  ])('differs for %s', async (_, headings, rows) => {
+    const published = placedCellsSha256(await readRows(HEADINGS, DEVELOPERS, SCIENTISTS));
+    expect(placedCellsSha256(await readRows(HEADINGS, DEVELOPERS, SCIENTISTS))).toBe(published);
+    expect(placedCellsSha256(await readRows(headings, ...rows))).not.toBe(published);
+  });
+});
+
+describe('a copy', () => {
+  const copyOf = { name: 'national_M2024_dl.xlsx', sheet: 'national_M2024_dl', sha256: 'ab'.repeat(32) };
+
+  it('is no table that lacks rows', async () => {
+    const rows = await readRows(HEADINGS, DEVELOPERS);
+    expect(copiedTable(sidecar({ extractOf: undefined }), rows)).toBeNull();
+  });
+
+  it('has to be one where its sidecar says so', async () => {
+    const rows = await readRows(HEADINGS, DEVELOPERS);
+    const stated = sidecar({ extractOf: undefined, copyOf });
+    expect(falseCopy('a.xlsx', stated, rows)).toMatchObject({ code: 'SIDECAR_INVALID', severity: 'error' });
+    expect(falseCopy('a.xlsx', sidecar(), rows)).toBeNull();
   });
 });

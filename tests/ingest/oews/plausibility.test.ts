@@ -52,7 +52,6 @@ describe('implausible', () => {
     ['hourly wages withheld without a reason', withheldWages('h'), 'H_MEAN'],
     ['employment that is withheld without its error', { tot_emp: '**' }, 'EMP_PRSE'],
     ['employment that is not rounded', { tot_emp: '1654443' }, 'TOT_EMP'],
-    ['employment of 0', { tot_emp: '0' }, 'TOT_EMP'],
     ['an annual wage that is not rounded', { a_pct75: '169004' }, 'A_PCT75'],
     ['the title of another code', { occ_title: 'Data Scientists' }, 'OCC_TITLE'],
   ])('warns of %s, at its cell', async (_, change, column) => {
