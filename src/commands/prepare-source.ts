@@ -56,12 +56,13 @@ export async function prepareSource(
   if (sheet === null) throw new UsageError(`${file}: an extract is made from the official workbook`);
   const extract = await extractRows(table, keepsAny(options.extract));
   if (!extract.ok) return extract;
-  const extractOf = { name: official, sheet, sha256: sidecar.sha256 };
+  const own = { name: official, sheet, sha256: sidecar.sha256 };
+  const { copyOf: extractOf = own, ...rest } = sidecar;
   const value = {
     identity,
     stored: `${folder}/${extractName}`,
     content: { text: extract.value },
-    sidecar: { ...sidecar, ...digestOfText(extract.value), extractOf },
+    sidecar: { ...rest, ...digestOfText(extract.value), extractOf },
   };
   return { ok: true, value, warnings };
 }

@@ -6,6 +6,10 @@ import type { SourceFacts } from '../records/source.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+/** One sheet of the publisher's own file. */
+const officialTable = z.strictObject({ name: z.string().min(1), sheet: z.string().min(1), sha256 });
+export type OfficialTable = z.infer<typeof officialTable>;
+
 const topCode = z.strictObject({
   /** US dollars per year */
   annual: z.number().positive(),
@@ -35,7 +39,9 @@ export const sidecarSchema = z.strictObject({
   coarsePercentiles: z.boolean(),
   revision: z.int().positive().optional(),
   replaces: sha256.optional(),
-  extractOf: z.strictObject({ name: z.string().min(1), sheet: z.string().min(1), sha256 }).optional(),
+  extractOf: officialTable.optional(),
+  /** of a file that a program saved again: the official one, which has the same cells in the same places */
+  copyOf: officialTable.optional(),
   sample: z.literal(true).optional(),
 });
 
@@ -73,11 +79,16 @@ export async function readSidecar(file: string, path: string): Promise<Checked<S
   return { ok: false, problems };
 }
 
-/** What later stages speak of; an extract speaks for the official file it was made from. */
+/** The official table that an extract or a copy stands for; undefined where the file speaks for itself. */
+export function stoodFor({ extractOf, copyOf }: SourceStatement): OfficialTable | undefined {
+  return extractOf ?? copyOf;
+}
+
+/** What later stages speak of; an extract or a copy speaks for the official file it was made from. */
 export function sourceFacts(sidecar: SourceStatement, name: string): SourceFacts {
   const { publisher, dataset, family, release, classification, method, citation, coarsePercentiles } =
     sidecar;
-  const official = sidecar.extractOf ?? { name, sha256: sidecar.sha256 };
+  const official = stoodFor(sidecar) ?? { name, sha256: sidecar.sha256 };
   return {
     name: official.name,
     sha256: official.sha256,

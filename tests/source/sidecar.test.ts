@@ -62,6 +62,12 @@ describe('sourceFacts', () => {
     expect(facts).toMatchObject({ name: 'national_M2024_dl.xlsx', sha256: SHA256, release: '2024-05' });
   });
 
+  it('speak for the official file that a file is a copy of', () => {
+    const copyOf = { name: 'national_M2024_dl.xlsx', sheet: 'national_M2024_dl', sha256: SHA256 };
+    const facts = sourceFacts(sidecar({ extractOf: undefined, copyOf }), 'saved again.xlsx');
+    expect(facts).toMatchObject({ name: 'national_M2024_dl.xlsx', sha256: SHA256 });
+  });
+
   it('speak for an official file under its own name', () => {
     const facts = sourceFacts(sidecar({ extractOf: undefined }), 'national_M2024_dl.xlsx');
     expect(facts).toMatchObject({ name: 'national_M2024_dl.xlsx', sha256: 'e'.repeat(64) });
