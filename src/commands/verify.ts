@@ -7,8 +7,9 @@ import { runPipeline } from '../pipeline.ts';
 import type { Problem } from '../records/problem.ts';
 import { reportProblems } from '../report/problems.ts';
 import type { VerifiedArticle, VerifyDocument } from '../report/verify.ts';
-import { listSources } from '../source/raw.ts';
+import { type Source, surveySources } from '../source/raw.ts';
 import { articlesWithOutput } from './articles-with-output.ts';
+import { missingSources } from './missing-sources.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
 import { type LoadedPipeline, loadPipelines, pipelineNames } from './load-pipelines.ts';
@@ -28,28 +29,32 @@ export async function verify(
 ): Promise<CommandResult<VerifyDocument>> {
   const slugs = await articlesToVerify(context.root, slug);
   const pipelines = rerun ? await loadPipelines(context.root, slug) : [];
-  const { sources, problems } = await verifySources(context.root);
-  const raw = rerun && sources > 0 ? await readRaw(context) : null;
+  const { counts, held, problems } = await verifySources(context.root);
+  const raw = rerun && held !== null ? await readRaw(context) : null;
   if (raw?.ok === false) problems.push(...raw.problems);
   const articles: VerifiedArticle[] = [];
   for (const article of slugs) {
     const loaded = pipelines.find(({ pipeline }) => pipeline.slug === article);
     const again = raw?.ok === true && loaded !== undefined ? { loaded, raw: raw.value } : null;
-    articles.push(await verifyArticle(context, article, again, problems));
+    articles.push(await verifyArticle(context, article, { again, held }, problems));
   }
   const failed = problems.some(({ severity }) => severity === 'error');
-  const document = { schemaVersion: 1, sources, articles, problems: reportProblems(problems) } as const;
+  const document = { schemaVersion: 1, ...counts, articles, problems: reportProblems(problems) } as const;
   return { exit: failed ? EXIT.data : EXIT.ok, document };
 }
 
-/** How many sources are as their sidecars say, and what is wrong with any. */
-async function verifySources(
-  root: string,
-): Promise<{ readonly sources: number; readonly problems: Problem[] }> {
-  const listed = await listSources(root);
-  if (!listed.ok) return { sources: 0, problems: [...listed.problems] };
-  const sources = listed.value.length;
-  return { sources, problems: [...(sources === 0 ? [noSource('raw', 'raw/')] : []), ...listed.warnings] };
+interface VerifiedSources {
+  readonly counts: Pick<VerifyDocument, 'sources' | 'described'>;
+  /** every source of `raw/`; null where there is none or some are not sound, of which the problems speak */
+  readonly held: readonly Source[] | null;
+  readonly problems: Problem[];
+}
+
+async function verifySources(root: string): Promise<VerifiedSources> {
+  const { sources, described, problems } = await surveySources(root);
+  const counts = { sources: sources.length, described };
+  if (described === 0) return { counts, held: null, problems: [noSource('raw', 'raw/'), ...problems] };
+  return { counts, held: sources.length === described ? sources : null, problems: [...problems] };
 }
 
 /** The articles that have a pipeline or an output. */
@@ -67,17 +72,24 @@ interface Rerun {
   readonly raw: RawRecords;
 }
 
+/** What an article's versions are proved against, beside their manifests. */
+interface Evidence {
+  readonly again: Rerun | null;
+  readonly held: VerifiedSources['held'];
+}
+
 async function verifyArticle(
   context: Context,
   article: string,
-  rerun: Rerun | null,
+  { again, held }: Evidence,
   problems: Problem[],
 ): Promise<VerifiedArticle> {
   const folder = articleFolder(path.join(context.root, 'output'), article);
-  const { versions, files, problems: found } = await verifyVersions(folder);
-  const again = rerun === null ? null : await differences(context, folder, rerun);
-  problems.push(...found, ...(again ?? []));
-  return { article, versions, files, sameBytes: again === null ? null : again.length === 0 };
+  const { versions, files, manifests, problems: found } = await verifyVersions(folder);
+  const missing = held === null ? [] : missingSources(folder, manifests, held);
+  const different = again === null ? null : await differences(context, folder, again);
+  problems.push(...found, ...missing, ...(different ?? []));
+  return { article, versions, files, sameBytes: different === null ? null : different.length === 0 };
 }
 
 /** Where the newest version is not what its sources give now. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { type Problem, problemAt } from '../records/problem.ts';
+import type { Manifest } from './manifest.ts';
 import { outputPath } from './output-path.ts';
 import { readIndex } from './read-index.ts';
 import { readVersion } from './read-version.ts';
@@ -9,6 +10,8 @@ import type { IndexEntry } from './version-index.ts';
 export interface Verification {
   readonly versions: number;
   readonly files: number;
+  /** of the versions that are as they were written, oldest first */
+  readonly manifests: readonly Manifest[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,20 +26,25 @@ export interface Verification {
  */
 export async function verifyVersions(articleFolder: string): Promise<Verification> {
   const index = await readIndex(articleFolder);
-  if (!index.ok) return { versions: 0, files: 0, problems: index.problems };
+  if (!index.ok) return nothingProved(index.problems);
   if (index.value.length === 0) {
     const place = { kind: 'file', file: outputPath(articleFolder, 'index.json') } as const;
-    return { versions: 0, files: 0, problems: [problemAt(place, 'OUTPUT_MISSING', {})] };
+    return nothingProved([problemAt(place, 'OUTPUT_MISSING', {})]);
   }
   const outcomes = [];
   for (const entry of index.value) outcomes.push(await readVersion(articleFolder, entry));
-  const whole = outcomes.filter((outcome) => outcome.ok);
+  const manifests = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.manifest] : []));
   const strays = await strayNames(articleFolder, index.value);
   return {
-    versions: whole.length,
-    files: whole.reduce((count, { value }) => count + value.manifest.files.length + 1, 0),
+    versions: manifests.length,
+    files: manifests.reduce((count, { files }) => count + files.length + 1, 0),
+    manifests,
     problems: [...outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)), ...strays],
   };
+}
+
+function nothingProved(problems: readonly Problem[]): Verification {
+  return { versions: 0, files: 0, manifests: [], problems };
 }
 
 async function strayNames(

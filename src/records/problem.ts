@@ -24,6 +24,8 @@ export interface ProblemArgs {
   SIDECAR_MISSING: NoArgs;
   FOLDER_MISMATCH: { expected: string };
   SHA256_MISMATCH: { found: string; expected: string };
+  /** a written version rests on a file that `raw/` no longer has; `name` is the official one */
+  SOURCE_MISSING: { name: string; release: string };
   // ingest: tables that are not what they claim
   HEADER_MISSING: { wanted: string; seen: string };
   HEADER_DUPLICATE: { name: string; first: string; second: string };

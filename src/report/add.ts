@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Paint } from './paint.ts';
 import { problemText } from './problem-text.ts';
 import type { ReportedProblem } from './problems.ts';
@@ -32,6 +33,6 @@ const STATES = {
 
 function fileText({ file, state, stored, release, rows, problems }: AddedFile, paint: Paint): string {
   const [style, words] = STATES[state];
-  const place = stored === null ? '' : `, ${stored} (release ${release}, ${rows} rows read)`;
+  const place = stored === null ? '' : `, ${stored} (release ${release}, ${counted(rows ?? 0, 'row')} read)`;
   return `${problemText(problems, paint)}${file}: ${paint(style, words)}${place}\n`;
 }

@@ -63,6 +63,8 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   FOLDER_MISMATCH: 'The file lies in the folder of another release than its sidecar says.',
   SHA256_MISMATCH:
     'The bytes of the file are not those its sidecar describes: it was changed after it came in.',
+  SOURCE_MISSING:
+    'A written version rests on a published file that raw/ no longer has with a sidecar, so its figures cannot be traced or computed again.',
   HEADER_MISSING: 'No row of the file names the columns that an OEWS table has.',
   HEADER_DUPLICATE: 'The header names one column twice, so nothing says which is meant.',
   COLUMN_MISSING: 'The table lacks a column that every official one has; the name may be misspelt.',

@@ -1,5 +1,6 @@
 import type { Place } from '../records/place.ts';
 import type { Problem, ProblemArgs, ProblemCode } from '../records/problem.ts';
+import { counted } from './counted.ts';
 import { printable } from '../records/printable.ts';
 
 type Wording = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => string };
@@ -17,7 +18,8 @@ const WORDING: Wording = {
   CELL_UNREADABLE: ({ found, expected }) => `found “${found}”, expected ${expected}`,
   FORMAT_UNREAD: ({ found, expected }) => `${found} are recognised but not read yet; expected ${expected}`,
   ENCODING_UNEXPECTED: ({ found, expected }) => `found ${found}, expected ${expected}`,
-  ROW_WIDTH: ({ found, expected }) => `found ${found} cells, expected ${expected} as in the header`,
+  ROW_WIDTH: ({ found, expected }) =>
+    `found ${counted(found, 'cell')}, expected ${expected} as in the header`,
   TRUNCATED: ({ detail }) => `the table is not whole: ${detail}; download it again`,
   SIDECAR_INVALID: ({ detail }) => `the sidecar is not valid: ${detail}`,
   SIDECAR_MISSING: () => 'ignored: it has no sidecar; take it in with “laborfigures add FILE”',
@@ -25,6 +27,9 @@ const WORDING: Wording = {
   SHA256_MISMATCH: ({ found, expected }) =>
     `the bytes changed: sha256 ${found}, expected ${expected} as in the sidecar; restore the file, or record ` +
     'the publisher’s revision with “laborfigures add --accept FILE”',
+  SOURCE_MISSING: ({ name, release }) =>
+    `it rests on ${name} (release ${release}), which no sidecar in raw/ describes; restore the source with its ` +
+    'sidecar, or take the file in again with “laborfigures add FILE”',
   HEADER_MISSING: ({ wanted, seen }) => `no header row: wanted ${wanted}; ${seen}`,
   HEADER_DUPLICATE: ({ name, first, second }) =>
     `the header names ${name} twice, in columns ${first} and ${second}; expected it once`,

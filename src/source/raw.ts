@@ -16,8 +16,23 @@ export interface Source {
 
 const SIDECAR_ENDING = sidecarPath('');
 
+/** What was found under `raw/`. */
+export interface SourceSurvey {
+  /** those that are what their sidecars say, in the order of their paths */
+  readonly sources: readonly Source[];
+  /** how many have a sidecar, sound or not */
+  readonly described: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The sources of `surveySources` where all of them are sound. */
+export async function listSources(root: string): Promise<Checked<readonly Source[]>> {
+  const { sources, problems } = await surveySources(root);
+  return checked(sources, problems);
+}
+
 /**
- * The files of `raw/` that have a sidecar, in the order of their paths, each with its bytes checked.
+ * The files of `raw/` that have a sidecar, each with its bytes checked.
  *
  * @param root    the folder that holds `raw/`; messages name files from there
  * @param folder  "raw"
@@ -25,7 +40,7 @@ const SIDECAR_ENDING = sidecarPath('');
  *          a link or a folder where the file or its sidecar should be;
  *          a file without a sidecar is ignored with the note SIDECAR_MISSING
  */
-export async function listSources(root: string, folder = 'raw'): Promise<Checked<readonly Source[]>> {
+export async function surveySources(root: string, folder = 'raw'): Promise<SourceSurvey> {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   const kinds = await entriesUnder(root, folder);
@@ -51,7 +66,8 @@ export async function listSources(root: string, folder = 'raw'): Promise<Checked
     if (source.ok) sources.push(source.value);
     else problems.push(...source.problems);
   }
-  return checked(sources, problems);
+  const sidecars = [...kinds].filter(([file, kind]) => file.endsWith(SIDECAR_ENDING) && kind !== 'a folder');
+  return { sources, described: sidecars.length, problems };
 }
 
 /** FORMAT_UNEXPECTED for a link and whatever else would take a source away without a word. */

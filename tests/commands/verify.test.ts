@@ -1,8 +1,9 @@
-import { appendFileSync, cpSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refreshPipelines } from '../../src/commands/refresh.ts';
 import { verify } from '../../src/commands/verify.ts';
 import { plain } from '../../src/report/paint.ts';
+import type { ReportedProblem } from '../../src/report/problems.ts';
 import { verifyText } from '../../src/report/verify.ts';
 import { codesOf, pipelineOf, type Project, projectFolder, SLUG, writePipeline } from './project-folder.ts';
 
@@ -17,6 +18,8 @@ async function refreshed(): Promise<Project> {
   return project;
 }
 
+const isError = ({ severity }: ReportedProblem) => severity === 'error';
+
 describe('verify', () => {
   it('counts what it proved', async () => {
     const { context } = await refreshed();
@@ -27,7 +30,9 @@ describe('verify', () => {
       articles: [{ article: SLUG, versions: 1, sameBytes: null }],
       problems: [],
     });
-    expect(verifyText(document, plain)).toContain('raw: 3 sources as their sidecars say\n');
+    expect(verifyText(document, plain)).toMatch(
+      /^raw: 3 sources as their sidecars say\n.*: \d+ files of 1 version as its manifest says\n/,
+    );
   });
 
   it('computes the same bytes again', async () => {
@@ -85,13 +90,37 @@ describe('verify', () => {
         cpSync(at('raw', 'oews', '2022-05'), at('raw', 'oews', '2024-05'), { recursive: true }),
       'raw/oews/2024-05/national.csv FOLDER_MISMATCH',
     ],
+    [
+      'a sidecar that is gone, under a version that rests on its file',
+      ({ at }: Project) => rmSync(at('raw', 'oews', '2022-05', 'national.csv.source.json')),
+      `output/${SLUG}/1.0.0/manifest.json SOURCE_MISSING`,
+    ],
   ])('finds %s', async (_, change, expected) => {
     const project = await refreshed();
     change(project);
     const { exit, document } = await verify(project.context, undefined, {});
     expect(exit).toBe(3);
-    expect(codesOf(project, document)).toEqual([expected]);
+    expect(codesOf(project, { problems: document.problems.filter(isError) })).toEqual([expected]);
     expect(verifyText(document, plain)).toMatch(/not as it was written\n$/);
+  });
+
+  it('counts the sound sources beside a damaged one', async () => {
+    const { context, at } = projectFolder('2021-05', '2022-05', '2023-05');
+    rmSync(at('raw', 'oews', '2022-05', 'national.csv'));
+    const { document } = await verify(context, undefined, {});
+    expect(document).toMatchObject({ sources: 2, described: 3 });
+    expect(verifyText(document, plain)).toContain('raw: 2 of 3 sources as their sidecars say\n');
+  });
+
+  it('misses no source that a recorded revision has replaced', async () => {
+    const { context, at, write } = await refreshed();
+    const file = 'raw/oews/2022-05/national.csv.source.json';
+    const sidecar = JSON.parse(readFileSync(at(file), 'utf8')) as { readonly extractOf: object };
+    const extractOf = { ...sidecar.extractOf, sha256: 'ab'.repeat(32) };
+    write(file, JSON.stringify({ ...sidecar, extractOf }));
+    expect((await verify(context, undefined, {})).exit).toBe(3);
+    write(file, JSON.stringify({ ...sidecar, extractOf, revision: 1, replaces: 'cd'.repeat(32) }));
+    expect((await verify(context, undefined, {})).exit).toBe(0);
   });
 
   it('misses the index of an article that was never refreshed', async () => {

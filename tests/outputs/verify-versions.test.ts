@@ -77,7 +77,10 @@ const DAMAGES: Readonly<Record<string, readonly [Damage, readonly string[]]>> = 
 describe('verifyVersions', () => {
   it('counts what it proved', async () => {
     // two versions of one figure, one chart and one manifest each
-    expect(await verifyVersions(await twoVersions())).toEqual({ versions: 2, files: 6, problems: [] });
+    expect(await verifyVersions(await twoVersions())).toMatchObject({
+      ...{ versions: 2, files: 6, problems: [] },
+      manifests: [{ version: '1.0.0' }, { version: '1.1.0' }],
+    });
   });
 
   it('finds nothing to prove where nothing was written', async () => {

@@ -23,6 +23,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   SIDECAR_MISSING: {},
   FOLDER_MISMATCH: { expected: 'raw/oews/2025-05/' },
   SHA256_MISMATCH: { found: 'ab12', expected: 'cd34' },
+  SOURCE_MISSING: { name: 'national_M2023_dl.xlsx', release: '2023-05' },
   HEADER_MISSING: { wanted: 'OCC_CODE and TOT_EMP in one row', seen: 'no such row in Sheet1' },
   HEADER_DUPLICATE: { name: 'OCC_CODE', first: 'I', second: 'J' },
   COLUMN_MISSING: { names: 'A_MEDIAN', seen: 'OCC_CODE, A_MEDAIN' },
@@ -79,6 +80,7 @@ describe('problemMessage', () => {
       SIDECAR_MISSING: ignored: it has no sidecar; take it in with “laborfigures add FILE”
       FOLDER_MISMATCH: its sidecar says it belongs in raw/oews/2025-05/; move both there
       SHA256_MISMATCH: the bytes changed: sha256 ab12, expected cd34 as in the sidecar; restore the file, or record the publisher’s revision with “laborfigures add --accept FILE”
+      SOURCE_MISSING: it rests on national_M2023_dl.xlsx (release 2023-05), which no sidecar in raw/ describes; restore the source with its sidecar, or take the file in again with “laborfigures add FILE”
       HEADER_MISSING: no header row: wanted OCC_CODE and TOT_EMP in one row; no such row in Sheet1
       HEADER_DUPLICATE: the header names OCC_CODE twice, in columns I and J; expected it once
       COLUMN_MISSING: the header lacks A_MEDIAN; it has OCC_CODE, A_MEDAIN
