@@ -14,8 +14,8 @@ export interface Pipeline {
   readonly figures: readonly AnyFigure[];
   /** the articles that quote the figures, beside the pipeline */
   readonly articles: readonly PipelineArticle[];
-  /** the id of the figure that a summary opens with */
-  readonly headline: string;
+  /** the ids of the figures that a summary opens with */
+  readonly headline: readonly string[];
 }
 
 export interface PipelineArticle {
@@ -38,7 +38,8 @@ export interface ComputedFigures {
 /**
  * Declare a pipeline.
  *
- * @throws {RangeError} when its slug cannot be the name of a folder, or two figures have one id
+ * @throws {RangeError} when its slug cannot be the name of a folder, two figures have one id, or the
+ *         headline is none of them
  */
 export function definePipeline(pipeline: Pipeline): Pipeline {
   const { slug, figures } = pipeline;
@@ -46,6 +47,10 @@ export function definePipeline(pipeline: Pipeline): Pipeline {
     throw new RangeError(`definePipeline requires a slug such as wages-2026, got ${slug}`);
   }
   const ids = figures.map(({ id }) => id);
+  const unknown = pipeline.headline.find((id) => !ids.includes(id));
+  if (unknown !== undefined) {
+    throw new RangeError(`definePipeline requires figures of its own as headline, got ${unknown}`);
+  }
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) {
     throw new RangeError(`definePipeline requires ids of their own, got ${repeated} twice`);

@@ -34,7 +34,7 @@ async function refresh({ context }: Project) {
     verdict,
     instead: superseded?.suggestion ?? suggestion,
   }));
-  const medians = headline?.rows.map(({ key, value }) => [key, value] as const) ?? [];
+  const medians = headline[0]?.rows.map(({ key, value }) => [key, value] as const) ?? [];
   return { exit, state, version, cause, medians, sentences };
 }
 

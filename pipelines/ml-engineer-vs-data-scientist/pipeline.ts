@@ -22,5 +22,5 @@ export const pipeline = definePipeline({
     keyFacts,
   ],
   articles: [{ file: 'article.md', minClaims: 40 }],
-  headline: 'median-wage',
+  headline: ['median-wage', 'wage-change'],
 });

@@ -125,7 +125,7 @@ async function refreshArticle(
     ...refreshed.value,
     article: slug,
     title,
-    headline: figures.find(({ id }) => id === headline) ?? null,
+    headline: headline.flatMap((id) => figures.filter((figure) => figure.id === id)),
     notAvailable: figures.flatMap(({ rows }) => rows.filter(({ state }) => state === 'notAvailable')),
     check: checkArticles(context, texts, () => facts),
   };

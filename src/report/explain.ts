@@ -1,3 +1,4 @@
+import { FLAG_WORDS } from '../figures/flag-words.ts';
 import type { CheckedClaim } from '../records/claim.ts';
 import type { FigureRow, FigureSource } from '../records/figure.ts';
 import type { Lineage } from '../records/origin.ts';
@@ -54,7 +55,10 @@ export function explainText(document: ExplainDocument, paint: Paint): string {
 
 function figureRowText(row: FigureRow, paint: Paint): string {
   const interval = intervalText(row);
-  const beside = [...(interval === '' ? [] : [`90 %: ${interval}`]), ...row.flags].join('; ');
+  const beside = [
+    ...(interval === '' ? [] : [`90 %: ${interval}`]),
+    ...row.flags.map((flag) => FLAG_WORDS[flag]),
+  ].join('; ');
   const heading = `${row.key}  ${paint('bold', rowText(row))}${beside === '' ? '' : `  (${beside})`}`;
   return `${heading}\n  ${printable(subjectWords(row))}, ${periodName(row.period)}\n${chainText(row.lineage)}`;
 }

@@ -1,4 +1,4 @@
-import { changeText, notationOf } from '../figures/notation.ts';
+import { FLAG_WORDS } from '../figures/flag-words.ts';
 import type { FigureChange } from '../outputs/figure-change.ts';
 import type { FigureRow } from '../records/figure.ts';
 import { periodName } from '../records/release.ts';
@@ -7,8 +7,8 @@ import { rowText, subjectWords } from './row-text.ts';
 /** What moved in one figure, in a reader's words. */
 export interface FigureMoves {
   readonly figure: string;
-  /** subject, from and to, by how much */
-  readonly lines: readonly (readonly [subject: string, moved: string, change: string])[];
+  /** by how much a level moved is no bare rate to print here: figures of change say it with their verdict */
+  readonly lines: readonly (readonly [subject: string, moved: string])[];
 }
 
 /**
@@ -21,7 +21,7 @@ export function figureMoves(
   told: readonly FigureRow[] = [],
 ): readonly FigureMoves[] {
   const seen = new Set(told.map(identityOf));
-  const moves = new Map<string, (readonly [string, string, string])[]>();
+  const moves = new Map<string, (readonly [string, string])[]>();
   for (const change of changes) {
     const line = moveOf(change);
     const identity = 'after' in change && isRow(change.after) ? identityOf(change.after) : null;
@@ -42,29 +42,28 @@ function identityOf({ subject, measure, period, unit, value, key }: FigureRow): 
   return [subject.soc.join('+'), subject.role, measure, unit, period, value, rate].join('|');
 }
 
-function moveOf(change: FigureChange): readonly [string, string, string] | null {
+function moveOf(change: FigureChange): readonly [string, string] | null {
   switch (change.kind) {
     case 'releaseAdded':
     case 'valueChanged':
     case 'stateChanged':
-      return [
-        subjectWords(change.after),
-        movedWords(change.before, change.after),
-        changeOf(change.before, change.after),
-      ];
+      return [subjectWords(change.after), movedWords(change.before, change.after)];
     case 'figureAdded':
-      return [change.after.title, 'new figure', ''];
+      return [change.after.title, 'new figure'];
     case 'figureRemoved':
-      return [change.before.title, 'gone', ''];
+      return [change.before.title, 'gone'];
     case 'rowAdded':
-      return [subjectWords(change.after), `new: ${rowText(change.after)}`, ''];
+      return [subjectWords(change.after), `new: ${rowText(change.after)}`];
     case 'rowRemoved':
-      return [subjectWords(change.before), `gone: ${rowText(change.before)}`, ''];
+      return [subjectWords(change.before), `gone: ${rowText(change.before)}`];
     case 'definitionChanged':
     case 'wordsChanged':
-      return [change.key ?? change.field, `“${change.before}” is now “${change.after}”`, ''];
+      return [change.key ?? change.field, `“${change.before}” is now “${change.after}”`];
     case 'flagsChanged':
-      return [subjectWords(change.after), `now flagged: ${change.after.flags.join(', ') || 'nothing'}`, ''];
+      return [
+        subjectWords(change.after),
+        `now flagged: ${change.after.flags.map((flag) => FLAG_WORDS[flag]).join(', ') || 'nothing'}`,
+      ];
     case 'releaseRetired':
     case 'sourceAdded':
     case 'sourceRemoved':
@@ -78,13 +77,4 @@ function movedWords(before: FigureRow, after: FigureRow): string {
   const same = before.period === after.period;
   const when = ({ period }: FigureRow) => (same ? '' : ` (${periodName(period)})`);
   return `${rowText(before)}${when(before)} → ${rowText(after)}${when(after)}`;
-}
-
-/** A level's change in percent; a rate's in points. */
-function changeOf(before: FigureRow, after: FigureRow): string {
-  if (before.value === undefined || after.value === undefined) return '';
-  if (after.unit === 'percent') {
-    return changeText(after.value - before.value, notationOf('percentage_points'));
-  }
-  return changeText((after.value / before.value - 1) * 100, notationOf('percent'));
 }

@@ -1,3 +1,4 @@
+import { FLAG_WORDS } from '../figures/flag-words.ts';
 import { periodName, releaseName } from '../records/release.ts';
 import type { FigureRow } from '../records/figure.ts';
 import type { Measure, Unit } from '../records/measure.ts';
@@ -133,14 +134,6 @@ function growthText(rows: readonly LookupRow[], paint: Paint): string {
 }
 
 const ABSENCES = { notComparable: 'not comparable', notAvailable: 'not available' } as const;
-
-const FLAG_WORDS = {
-  coarse: 'coarse percentiles',
-  newCode: 'new code: counted as',
-  carried: 'carried',
-  notDistinguishable: 'cannot be told from no change',
-  medianMeanDiffer: 'median and mean differ',
-} as const;
 
 function sourceText(rows: readonly LookupRow[]): string {
   const cells = rows.flatMap(({ lineage }) => lineage);

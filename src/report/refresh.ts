@@ -1,14 +1,14 @@
-import { changeText, notationOf } from '../figures/notation.ts';
+import { FLAG_WORDS } from '../figures/flag-words.ts';
 import type { FigureChange } from '../outputs/figure-change.ts';
 import type { CheckResult } from '../records/claim.ts';
 import type { FigureFile, FigureRow } from '../records/figure.ts';
-import { releaseName } from '../records/release.ts';
+import { periodName, releaseName } from '../records/release.ts';
 import { checkText } from './check-text.ts';
 import { figureMoves } from './figure-changes.ts';
 import type { Paint } from './paint.ts';
 import { problemText } from './problem-text.ts';
 import type { ReportedProblem } from './problems.ts';
-import { rowText } from './row-text.ts';
+import { intervalText, rowText } from './row-text.ts';
 import { type Alignment, textTable } from './table.ts';
 
 export interface RefreshDocument {
@@ -21,8 +21,8 @@ export interface RefreshDocument {
 export interface RefreshedArticle extends RefreshedFigures {
   readonly article: string;
   readonly title: string;
-  /** the figure that the summary opens with */
-  readonly headline: FigureFile | null;
+  /** the figures that the summary opens with */
+  readonly headline: readonly FigureFile[];
   /** rows that say what no source at hand does */
   readonly notAvailable: readonly FigureRow[];
   readonly check: CheckResult;
@@ -68,36 +68,40 @@ function stateText({ state, version, cause, drawnBy }: RefreshedArticle, paint: 
   }
 }
 
-/** The headline figure as a table: a line a subject, a column a period, and the change between the last two. */
+/** What a reader wants first: levels as a table, changes with what has to be known beside them. */
 function headlineText({ headline }: RefreshedArticle, paint: Paint): string {
-  if (headline === null) return '';
-  const periods = [...new Set(headline.rows.map(({ period }) => period))].sort();
-  const subjects = [...new Set(headline.rows.map(({ subject }) => subject.title))];
-  const lines = subjects.map((title) => {
-    const rows = periods.map((period) =>
-      headline.rows.find((row) => row.subject.title === title && row.period === period),
-    );
-    const [before, after] = rows.slice(-2);
-    return [
-      '',
-      title,
-      ...rows.map((row) => (row === undefined ? '' : rowText(row))),
-      changeOf(before, after),
-    ];
-  });
-  const heading = ['', '', ...periods.map(releaseName), ''];
-  const alignments: readonly Alignment[] = [
-    'left',
-    'left',
-    ...periods.map((): Alignment => 'right'),
-    'right',
-  ];
-  return `${paint('bold', headline.title)}\n${textTable([heading, ...lines], alignments)}`;
+  return headline
+    .filter(({ rows }) => rows.length > 0)
+    .map(
+      (figure) =>
+        `${paint('bold', figure.title)}\n${figure.unit === 'percent' ? changesTable(figure) : levelsTable(figure)}`,
+    )
+    .join('\n');
 }
 
-function changeOf(before: FigureRow | undefined, after: FigureRow | undefined): string {
-  if (before?.value === undefined || after?.value === undefined) return '';
-  return changeText((after.value / before.value - 1) * 100, notationOf('percent'));
+/** A line a subject, a column a period. */
+function levelsTable({ rows }: FigureFile): string {
+  const periods = [...new Set(rows.map(({ period }) => period))].sort();
+  const subjects = [...new Set(rows.map(({ subject }) => subject.title))];
+  const lines = subjects.map((title) => {
+    const cells = periods.map((period) =>
+      rows.find((row) => row.subject.title === title && row.period === period),
+    );
+    return ['', title, ...cells.map((row) => (row === undefined ? '' : rowText(row)))];
+  });
+  const alignments: readonly Alignment[] = ['left', 'left', ...periods.map((): Alignment => 'right')];
+  return textTable([['', '', ...periods.map(releaseName)], ...lines], alignments);
+}
+
+/** A line a row: its interval and its flags stand beside the change. */
+function changesTable({ rows }: FigureFile): string {
+  const lines = rows.map((row) => {
+    const interval = intervalText(row);
+    const flags = row.flags.map((flag) => FLAG_WORDS[flag]);
+    const beside = [...(interval === '' ? [] : [`90 %: ${interval}`]), ...flags].join('; ');
+    return ['', row.label, periodName(row.period), rowText(row), beside];
+  });
+  return textTable(lines, ['left', 'left', 'left', 'right', 'left']);
 }
 
 const MOST_LINES = 6;
@@ -105,13 +109,16 @@ const MOST_LINES = 6;
 /** What moved since the version before, figure by figure; the headline, told already, is left out. */
 function movedText({ changes, previous, headline }: RefreshedArticle, paint: Paint): string {
   if (previous === null) return '';
-  const moves = figureMoves(changes, headline?.rows);
+  const moves = figureMoves(
+    changes,
+    headline.flatMap(({ rows }) => rows),
+  );
   if (moves.length === 0) return '';
   const sections = moves.map(({ figure, lines }) => {
     const rows = lines.slice(0, MOST_LINES).map((line) => ['', '', ...line]);
     const more = lines.length - MOST_LINES;
     const cut = more > 0 ? `    … and ${more} more: laborfigures explain ${figure}\n` : '';
-    return `  ${paint('dim', figure)}\n${textTable(rows, ['left', 'left', 'left', 'left', 'right'])}${cut}`;
+    return `  ${paint('dim', figure)}\n${textTable(rows, ['left', 'left', 'left', 'left'])}${cut}`;
   });
   return `${paint('bold', `Since version ${previous}`)}\n${sections.join('')}`;
 }

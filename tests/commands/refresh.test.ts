@@ -60,7 +60,7 @@ describe('refresh', () => {
   it('leaves later releases aside when asked to', async () => {
     const { document } = await run(project(), { upTo: '2022-05', dryRun: true });
     const [article] = document.articles;
-    expect(article?.headline?.rows.map(({ period }) => period)).not.toContain('2023-05');
+    expect(article?.headline[0]?.rows.map(({ period }) => period)).not.toContain('2023-05');
   });
 
   it('does not go back to before what the latest version rests on', async () => {

@@ -235,7 +235,7 @@ describe('chartSpec of changes', () => {
       '+1.1 % to +2.2 %',
     ]);
     expect(texts(spec, 'notes')).toEqual([
-      'no larger than the published error',
+      'cannot be told from no change',
       'not comparable: the percentiles published for May 2021 bunch at a few values',
     ]);
   });

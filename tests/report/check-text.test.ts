@@ -18,7 +18,7 @@ describe('checkText', () => {
     expect(checkText(result, plain)).toMatchInlineSnapshot(`
       "pay.md:1:54  supported CLAIM_SUPPORTED “$112,590”: The median wage of Data Scientists in May 2024: as published. Superseded: now $120,230 (May 2025). [national_M2024_dl.xlsx > national_M2024_dl > P167: 112590]
       pay.md:3:40  contradicted VALUE_CONTRADICTED “$133,800”: The median wage of Software Developers in May 2024 is $133,080. Write $133,080. [national_M2024_dl.xlsx > national_M2024_dl > P151: 133080]
-      pay.md:4:19  unverifiable SUBJECT_UNCLEAR “$200,000”: No occupation is published as ML Engineer. Name the occupation meant: Software Developers (15-1252), Data Scientists (15-2051), Computer and Information Research Scientists (15-1221).
+      pay.md:4:19  unverifiable SUBJECT_UNCLEAR “$200,000”: No occupation is published as ML Engineer. Name the occupation meant: Software Developers (15-1252), Data Scientists (15-2051), Computer and Information Research Scientists (15-1221), Computer Occupations, All Other (15-1299).
       7 numbers, 4 claims: 2 supported (1 superseded), 1 contradicted, 1 unverifiable; 3 are no claims
       "
     `);

@@ -1,5 +1,5 @@
+import { FLAG_WORDS } from '../flag-words.ts';
 import type { FigureRow } from '../../records/figure.ts';
-import type { Flag } from '../../records/quantity.ts';
 import { printable } from '../../records/printable.ts';
 import { textWidth } from './text-width.ts';
 import { COLOURS, FONTS } from './theme.ts';
@@ -38,17 +38,9 @@ export interface PlotRow {
   readonly marks: Readonly<Record<string, readonly Datum[]>>;
 }
 
-const FLAG_NOTES: Readonly<Record<Flag, string>> = {
-  coarse: 'coarse percentiles',
-  newCode: 'new code: partly employment counted under it for the first time',
-  carried: 'carried forward from the last verified version',
-  notDistinguishable: 'no larger than the published error',
-  medianMeanDiffer: 'median and mean differ',
-};
-
 /** The flags of rows in words, each once. */
 export function flagNotes(rows: readonly FigureRow[]): readonly string[] {
-  return [...new Set(rows.flatMap((row) => row.flags))].map((flag) => FLAG_NOTES[flag]);
+  return [...new Set(rows.flatMap((row) => row.flags))].map((flag) => FLAG_WORDS[flag]);
 }
 
 /** The rows of a figure by the subject they speak of, in the figure's order. */
