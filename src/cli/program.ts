@@ -8,6 +8,9 @@ Exit codes: 0 all well, 1 a claim fails, 2 wrong call, 3 a source or output is m
 unreadable (nothing was written), 4 the machine (disk, permission, lock), 70 a fault of ours.
 Documentation: README.md of the package.`;
 
+const INSPECT_EXIT = `Exit code 0 for a file that no publisher known here made, 3 for one that is not what it claims to be:
+an error page under the name of a workbook, half a download, a cell that cannot be read.`;
+
 /**
  * The command line; each command loads what it needs only when it runs.
  *
@@ -45,7 +48,9 @@ interface FactsOptions extends CommonOptions {
 
 /** Of the commands that hold a text or a query against published figures. */
 function factsOption(): Option {
-  return new Option('--facts <dir>', 'read the published files in this folder too').argParser(collect);
+  return new Option('--facts <path>', 'read the published files in this folder, or this file, too').argParser(
+    collect,
+  );
 }
 
 function add(top: Command): void {
@@ -184,16 +189,18 @@ function inspect(top: Command): void {
   command(top, 'inspect <file>', 'what a file is: publisher, family, release, rows, problems', [
     'inspect national_M2025_dl.xlsx',
     'inspect --json download.csv',
-  ]).action(async (file: string, options: CommonOptions) => {
-    const [commands, report] = await Promise.all([
-      import('../commands/inspect.ts'),
-      import('../report/inspect.ts'),
-    ]);
-    await runCommand(options, {
-      run: (context) => commands.inspect(context, file),
-      text: report.inspectText,
+  ])
+    .addHelpText('after', `\n${INSPECT_EXIT}`)
+    .action(async (file: string, options: CommonOptions) => {
+      const [commands, report] = await Promise.all([
+        import('../commands/inspect.ts'),
+        import('../report/inspect.ts'),
+      ]);
+      await runCommand(options, {
+        run: (context) => commands.inspect(context, file),
+        text: report.inspectText,
+      });
     });
-  });
 }
 
 function verify(top: Command): void {

@@ -48,7 +48,10 @@ export type Examined =
 export async function examine(file: string, location: string): Promise<Examined> {
   const place = { kind: 'file', file } as const;
   const opened = await openTable(file, location);
-  if (!opened.ok) return TABLE_FILE.test(file) ? unreadable(opened.problems) : unknown(opened.problems);
+  if (!opened.ok) {
+    const claimed = TABLE_FILE.test(file) || isSound(opened.problems);
+    return claimed ? unreadable(opened.problems) : unknown(opened.problems);
+  }
   const identified = await identifyOews(opened.value);
   if (!identified.ok) return unreadable(identified.problems);
   const identity = identified.value;
@@ -73,10 +76,14 @@ function unknown(problems: readonly Problem[]): Examined {
 }
 
 function unreadable(problems: readonly Problem[]): Examined {
-  const sound = problems.every(({ code }) => code === 'FORMAT_UNREAD');
-  return sound
+  return isSound(problems)
     ? { kind: 'unread', identity: null, problems: problems.map(asNote) }
     : { kind: 'damaged', identity: null, problems };
+}
+
+/** Whether nothing is wrong but that nobody here reads such a file yet. */
+function isSound(problems: readonly Problem[]): boolean {
+  return problems.every(({ code }) => code === 'FORMAT_UNREAD');
 }
 
 function asNote(problem: Problem): Problem {

@@ -50,6 +50,8 @@ export interface ProblemArgs {
   FAMILY_MISMATCH: { found: string; expected: string };
   /** no publisher known here made it */
   FILE_UNKNOWN: NoArgs;
+  /** in a folder: the first of them by name, and how many more there are */
+  FILES_UNKNOWN: { files: string; more: number };
   FAMILY_UNREAD: { found: string };
   CLASSIFICATION_MIXED: { found: string };
   CLASSIFICATION_MISMATCH: { found: string; expected: string };

@@ -52,7 +52,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   CELL_UNREADABLE:
     'A cell holds something else than its column can: the message names the place, what stands there and what was expected.',
   FORMAT_UNREAD:
-    'The file may well be sound, but this library does not read its kind yet. Save an old workbook as .xlsx.',
+    'The file may well be sound, but this library does not read its kind yet: tables of before May 2019, old workbooks and archives. Give it an .xlsx of May 2019 or later.',
   ENCODING_UNEXPECTED: 'The text is not UTF-8. Save it as UTF-8.',
   ROW_WIDTH: 'A row has more or fewer cells than the header: cells may have shifted.',
   TRUNCATED: 'The end of the table is missing. Download it again.',
@@ -88,6 +88,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'Two files speak for one release. Keep one, or record the later as the publisher’s revision with --accept.',
   FAMILY_MISMATCH: 'The table is of another family (state, industry, metropolitan) than it is read as.',
   FILE_UNKNOWN: 'The file is no table that this library knows.',
+  FILES_UNKNOWN: 'The folder holds files that are no table this library knows; they were passed over.',
   FAMILY_UNREAD: 'The table is recognised, but this library reads national ones only so far.',
   CLASSIFICATION_MIXED: 'Codes of two classifications stand in one table.',
   CLASSIFICATION_MISMATCH: 'The codes of the table are of another classification than its sidecar says.',

@@ -55,7 +55,9 @@ const WORDING: Wording = {
     `release ${release} is here already, as ${other}; keep one, or record a revision with --accept`,
   FAMILY_MISMATCH: ({ found, expected }) => `the table is of the family ${found}, expected ${expected}`,
   FILE_UNKNOWN: () =>
-    'no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row; see “laborfigures inspect FILE”',
+    'no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row',
+  FILES_UNKNOWN: ({ files, more }) =>
+    `passed over, no table known here: ${files}${more > 0 ? ` and ${more} more` : ''}`,
   FAMILY_UNREAD: ({ found }) =>
     `tables of the family ${found} are recognised but not read yet; expected national`,
   CLASSIFICATION_MIXED: ({ found }) => `the codes are of ${found} in one table; expected one classification`,

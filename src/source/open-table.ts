@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { type Checked, problemAt } from '../records/problem.ts';
+import { type Checked, type ProblemArgs, problemAt } from '../records/problem.ts';
 import { openCsv } from './csv.ts';
 import { describeFormat, type Format, HEAD_BYTES, sniff } from './magic.ts';
 import type { TableFile } from './table.ts';
@@ -13,15 +13,15 @@ const OLD_WORKBOOKS: readonly Format['kind'][] = ['xls', 'oldXls', 'ole2'];
  * Open a file as tables: its first bytes decide how, and its name has to agree with them.
  *
  * @param file  as messages name it
- * @returns FILE_EMPTY, FORMAT_UNREAD for an .xls, FORMAT_UNEXPECTED for what is no table or not the kind its name says,
+ * @returns FILE_EMPTY, FORMAT_UNREAD for an .xls and a .zip, FORMAT_UNEXPECTED for what is no table or not the kind its name says,
  *          ENCODING_UNEXPECTED for UTF-16; other encodings are found when the rows are read
  */
 export async function openTable(file: string, location: string): Promise<Checked<TableFile>> {
   const format = sniff(await headOf(location));
   const extension = path.extname(location).toLowerCase();
-  if (extension === '.xls' && OLD_WORKBOOKS.includes(format.kind)) {
-    const args = { found: 'Excel 97-2003 workbooks (.xls)', expected: 'the workbook saved as .xlsx' };
-    return { ok: false, problems: [problemAt({ kind: 'file', file }, 'FORMAT_UNREAD', args)] };
+  const unread = unreadKind(extension, format);
+  if (unread !== null) {
+    return { ok: false, problems: [problemAt({ kind: 'file', file }, 'FORMAT_UNREAD', unread)] };
   }
   const expected = expectedOf(extension);
   if (format.kind !== expected.kind) {
@@ -36,6 +36,19 @@ export async function openTable(file: string, location: string): Promise<Checked
   }
   if (format.kind === 'xlsx') return openXlsx({ file, path: location });
   return { ok: true, value: openCsv(file, location), warnings: [] };
+}
+
+/** What is as its name says and still not read, and what to give in its place. */
+function unreadKind(extension: string, { kind }: Format): ProblemArgs['FORMAT_UNREAD'] | null {
+  if (extension === '.xls' && OLD_WORKBOOKS.includes(kind)) {
+    const expected =
+      'an .xlsx of May 2019 or later: OEWS came as .xls only in years before, whose tables are not read';
+    return { found: 'Excel 97-2003 workbooks (.xls)', expected };
+  }
+  if (extension === '.zip' && kind === 'zip') {
+    return { found: 'zip archives', expected: 'the .xlsx inside: unpack it and give that' };
+  }
+  return null;
 }
 
 function expectedOf(extension: string): { readonly kind: Format['kind'] | null; readonly words: string } {

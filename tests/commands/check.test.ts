@@ -5,7 +5,7 @@ import { refreshPipelines } from '../../src/commands/refresh.ts';
 import { checkDocumentText, checkNotes } from '../../src/report/check.ts';
 import { plain } from '../../src/report/paint.ts';
 import { nationalTable } from './national-table.ts';
-import { pipelineOf, type Project, projectFolder, SLUG, writePipeline } from './project-folder.ts';
+import { codesOf, pipelineOf, type Project, projectFolder, SLUG, writePipeline } from './project-folder.ts';
 
 const RIGHT = 'In May 2025 the median annual wage of data scientists (15-2051) was $120,230.\n';
 const WRONG = RIGHT.replace('$120,230', '$120,320');
@@ -143,9 +143,40 @@ describe('check', () => {
       expect({ exit, ...document.summary }).toMatchObject({ exit: 0, supported: 1 });
       expect(document.problems).toMatchObject([
         { place: 'downloads/national_M2018_dl.csv:1', severity: 'note', code: 'FORMAT_UNREAD' },
-        { place: 'downloads/notes.txt', severity: 'note', code: 'FORMAT_UNEXPECTED' },
         { place: 'downloads/oews/table.csv', severity: 'warning', code: 'ROWS_MISSING' },
-        { place: 'downloads/other.csv', severity: 'note', code: 'FILE_UNKNOWN' },
+        {
+          ...{ place: 'downloads', severity: 'note', code: 'FILES_UNKNOWN' },
+          message: 'passed over, no table known here: downloads/other.csv, downloads/notes.txt',
+        },
+      ]);
+    });
+
+    it('reads a file', async () => {
+      const project = withDownloads();
+      project.write('downloads/other.csv', 'city,people\nBerlin,3\n');
+      const facts = ['downloads/oews/table.csv', 'downloads/other.csv'];
+      const { exit, document } = await run(project, ['article.md'], { facts });
+      expect(exit).toBe(0);
+      expect(codesOf(project, document)).toEqual([
+        'downloads/oews/table.csv ROWS_MISSING',
+        'downloads/other.csv FILE_UNKNOWN',
+      ]);
+    });
+
+    it('stays out of dependencies and hidden folders, and names a few of many others', async () => {
+      const project = withDownloads();
+      for (const folder of ['node_modules/a', '.git', 'oews/.cache']) {
+        project.write(`downloads/${folder}/table.csv`, 'half a table, "');
+      }
+      for (let index = 10; index < 30; index += 1) project.write(`downloads/note-${index}.txt`, '');
+      const { exit, document } = await run(project, ['article.md'], { facts: ['downloads'] });
+      expect(exit).toBe(0);
+      expect(document.problems).toMatchObject([
+        { code: 'ROWS_MISSING' },
+        {
+          code: 'FILES_UNKNOWN',
+          message: expect.stringMatching(/: downloads\/note-10\.txt, .*-17\.txt and 12 more$/) as string,
+        },
       ]);
     });
 
@@ -173,7 +204,7 @@ describe('check', () => {
 
     it('wants the folder to be there', async () => {
       await expect(run(withDownloads(), ['article.md'], { facts: ['gone'] })).rejects.toThrow(
-        '--facts gone: there is no such folder',
+        '--facts gone: there is no such file or folder',
       );
     });
   });

@@ -48,6 +48,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   RELEASE_REPEATED: { release: '2024-05', other: 'raw/oews/2024-05/national.csv' },
   FAMILY_MISMATCH: { found: 'state', expected: 'national' },
   FILE_UNKNOWN: {},
+  FILES_UNKNOWN: { files: 'downloads/a.pdf, downloads/b.txt', more: 12 },
   FAMILY_UNREAD: { found: 'industry' },
   CLASSIFICATION_MIXED: { found: 'SOC 2018 and SOC 2010' },
   CLASSIFICATION_MISMATCH: { found: 'SOC 2010', expected: 'SOC 2018' },
@@ -97,7 +98,8 @@ describe('problemMessage', () => {
       RELEASE_UNKNOWN: nothing in the file says of which release it is: it has no field sheet
       RELEASE_REPEATED: release 2024-05 is here already, as raw/oews/2024-05/national.csv; keep one, or record a revision with --accept
       FAMILY_MISMATCH: the table is of the family state, expected national
-      FILE_UNKNOWN: no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row; see “laborfigures inspect FILE”
+      FILE_UNKNOWN: no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row
+      FILES_UNKNOWN: passed over, no table known here: downloads/a.pdf, downloads/b.txt and 12 more
       FAMILY_UNREAD: tables of the family industry are recognised but not read yet; expected national
       CLASSIFICATION_MIXED: the codes are of SOC 2018 and SOC 2010 in one table; expected one classification
       CLASSIFICATION_MISMATCH: the codes are of SOC 2010, expected SOC 2018

@@ -52,8 +52,23 @@ describe('openTable', () => {
   it('says of a workbook of Excel 97 that it is not read yet', async () => {
     const ole2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const xls = Buffer.concat([ole2, Buffer.from('Workbook\0', 'utf16le')]);
-    expect(await open('national_M2012_dl.xls', xls)).toMatchObject({ problems: [{ code: 'FORMAT_UNREAD' }] });
+    expect(await open('national_M2012_dl.xls', xls)).toMatchObject({
+      problems: [
+        {
+          code: 'FORMAT_UNREAD',
+          args: { expected: expect.stringMatching(/^an \.xlsx of May 2019/) as string },
+        },
+      ],
+    });
     expect(await open('national.xlsx', xls)).toMatchObject({ problems: [{ code: 'FORMAT_UNEXPECTED' }] });
+  });
+
+  it('asks for what is inside a zip', async () => {
+    const zip = buildZip([{ name: 'oesm25nat/national_M2025_dl.xlsx', content: '' }]);
+    expect(await open('oesm25nat.zip', zip)).toMatchObject({
+      problems: [{ code: 'FORMAT_UNREAD', args: { expected: expect.stringMatching(/unpack it/) as string } }],
+    });
+    expect(await open('oesm25nat.zip', PAGE)).toMatchObject({ problems: [{ code: 'FORMAT_UNEXPECTED' }] });
   });
 
   it.each(['national.xlsx', 'national.csv'])('refuses %s without a byte', async (name) => {
