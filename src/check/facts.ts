@@ -42,6 +42,8 @@ export interface Facts {
   readonly releases: readonly string[];
   /** every occupation of the releases at hand under each title it has had, newest first */
   readonly occupations: readonly Occupation[];
+  /** whether anything at hand is about an occupation */
+  covers(soc: string): boolean;
   find(key: FactKey): readonly Fact[];
   /** the national row of an occupation in a release */
   row(soc: string, release: string): OewsRow | undefined;
@@ -61,12 +63,14 @@ export interface FactSources {
 export function factsFrom({ rows, figures }: FactSources): Facts {
   const national = nationalRows(rows);
   const releases = [...new Set([...national.values()].map((row) => row.release))].sort();
+  const covered = new Set([...national.values()].map((row) => row.occupation.soc));
   const marked = new Map<string, Fact>();
   const byKey = new Map<string, Fact[]>();
   const bySubject = new Map<string, Fact[]>();
   for (const figure of figures) {
     for (const row of figure.rows) {
       const fact = figureFact(figure, row);
+      for (const soc of row.subject.soc) covered.add(soc);
       marked.set(`${figure.id}/${row.key}`, fact);
       collect(byKey, keyOf({ ...row, soc: row.subject.soc }), fact);
       collect(bySubject, subjectKey(row.measure, row.subject.soc, row.subject.role), fact);
@@ -75,6 +79,7 @@ export function factsFrom({ rows, figures }: FactSources): Facts {
   return {
     releases,
     occupations: occupationsOf(national, releases),
+    covers: (soc) => covered.has(soc),
     find(key) {
       const [soc, ...others] = key.soc;
       const row = others.length === 0 ? national.get(`${soc}@${key.period}`) : undefined;

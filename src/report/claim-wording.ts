@@ -119,6 +119,8 @@ function missingSource(missing: MissingSource): string {
   switch (missing.kind) {
     case 'measure':
       return `No source at hand gives ${MEASURES[missing.measure]}. Add one, or exempt the number with its source.`;
+    case 'occupation':
+      return `No source at hand has ${missing.title}. Add one, or exempt the number with its source.`;
     case 'period':
       return `No source at hand has ${missing.title} in ${periodName(missing.period)}. Add that release.`;
     case 'restriction':

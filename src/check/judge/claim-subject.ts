@@ -1,5 +1,6 @@
 import type { Subject } from '../../records/measure.ts';
 import { ROLES } from '../../roles/index.ts';
+import { socOccupation } from '../../soc/structure.ts';
 import type { Facts } from '../facts.ts';
 import type { SubjectReading } from '../reading/read-subject.ts';
 import type { FindingArgs } from './finding.ts';
@@ -22,7 +23,8 @@ export function titleWithCode(soc: string, facts: Facts): string {
 }
 
 export function titleOf(soc: string, facts: Facts): string {
-  return facts.occupations.find((occupation) => occupation.soc === soc)?.title ?? soc;
+  const atHand = facts.occupations.find((occupation) => occupation.soc === soc);
+  return (atHand ?? socOccupation(soc))?.title ?? soc;
 }
 
 /** The occupations that the text may mean: those named, or those nearest to a role that has no code. */

@@ -39,6 +39,8 @@ export interface Named {
 /** Why no source at hand can say. */
 export type MissingSource =
   | { readonly kind: 'measure'; readonly measure: Measure }
+  /** nothing at hand is about the occupation; its title has its code */
+  | { readonly kind: 'occupation'; readonly title: string }
   | { readonly kind: 'period'; readonly title: string; readonly period: string }
   | { readonly kind: 'restriction'; readonly restriction: string }
   | { readonly kind: 'profile'; readonly title: string; readonly soc: readonly string[] }

@@ -3,7 +3,7 @@ import type { Fact, Facts } from '../facts.ts';
 import type { Claim, Statement } from '../reading/claim.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
 import { statisticsIn } from '../reading/statistics.ts';
-import { nearestOccupations } from './claim-subject.ts';
+import { nearestOccupations, titleWithCode } from './claim-subject.ts';
 import { compareQuoted } from './compare.ts';
 import { derivedFacts } from './derived-facts.ts';
 import type { Finding } from './finding.ts';
@@ -23,6 +23,8 @@ export function judgeDifference(claim: Claim, statement: DifferenceStatement, fa
   if (subject.kind === 'none' || (subject.kind === 'several' && statement.kind === 'change')) {
     return unclearSubject(claim, nearestOccupations(subject, facts));
   }
+  const missing = missingOccupation(claim, statement, facts);
+  if (missing !== null) return noSource(claim, { kind: 'occupation', title: titleWithCode(missing, facts) });
   const measure = measureOfDifference(statement);
   if (measure === 'other') {
     const title = subject.kind === 'named' ? subject.subject.title : '';
@@ -39,6 +41,12 @@ export function judgeDifference(claim: Claim, statement: DifferenceStatement, fa
     return contradicted(claim, statement, first);
   }
   return unanswered(claim, measure, answering, facts);
+}
+
+/** The first occupation of a change or a gap that nothing at hand is about. */
+function missingOccupation({ subject }: Claim, statement: DifferenceStatement, facts: Facts): string | null {
+  if (subject.kind !== 'named') return null;
+  return figureCodes(statement, subject.subject).find((soc) => !facts.covers(soc)) ?? null;
 }
 
 function measureOfDifference(statement: DifferenceStatement): Measure {

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Claim } from '../reading/claim.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
 import type { Bench } from './bench.ts';
-import { nearestOccupations } from './claim-subject.ts';
+import { nearestOccupations, titleWithCode } from './claim-subject.ts';
 import type { Finding } from './finding.ts';
 import { fittingFact, fittingFacts } from './fitting-fact.ts';
 import { judgeConflict } from './judge-conflict.ts';
@@ -32,6 +32,7 @@ export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench
   const [soc, ...joined] = named.soc;
   if (soc === undefined) return unclear();
   if (joined.length > 0) return noSource(claim, { kind: 'profile', title: named.title, soc: named.soc });
+  if (!facts.covers(soc)) return noSource(claim, { kind: 'occupation', title: titleWithCode(soc, facts) });
   return judgeNamed(claim, statement, soc, bench);
 }
 

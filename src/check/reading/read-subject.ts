@@ -2,6 +2,7 @@ import type { WrittenNumber } from '../numbers/number.ts';
 import { clauseAround, pairedInLists } from './clause.ts';
 import type { Sentence } from './sentence.ts';
 import type { Setting, Tier } from './setting.ts';
+import { isOfStrangers } from './strangers.ts';
 import type { NamedSubject, SubjectMention } from './subjects.ts';
 import { isSameSubject } from './subjects.ts';
 
@@ -48,6 +49,8 @@ const WINDOW = 90;
 
 /** Read the subject of a number: in its own sentence by where it stands, else from what stands around. */
 export function readSubject(number: WrittenNumber, sentence: Sentence, setting: Setting): SubjectReading {
+  const around = setting.flatMap((tier) => tier.sentences.flatMap(({ subjects }) => subjects));
+  if (isOfStrangers(number, sentence, [...sentence.subjects, ...around])) return NONE;
   const own = ownSubject(number, sentence);
   if (own.kind !== 'none' || EMPLOYERS.test(sentence.text)) return own;
   for (const tier of setting) {

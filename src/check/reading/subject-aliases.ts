@@ -52,5 +52,19 @@ export const JOINED_PROFILES: readonly { readonly title: string; readonly soc: r
   { title: 'Database Administrators and Architects', soc: ['15-1242', '15-1243'] },
 ];
 
-/** One-word titles that are ordinary words in other articles. */
-export const ORDINARY_WORDS: readonly string[] = ['model', 'taper', 'rigger', 'faller', 'editor', 'actor'];
+/** One-word titles that are ordinary words or surnames in other articles. */
+export const ORDINARY_WORDS: readonly string[] = [
+  'model',
+  'taper',
+  'rigger',
+  'faller',
+  'editor',
+  'actor',
+  'infantry',
+  'orderly',
+  'concierge',
+  'curator',
+  'baker',
+  'barber',
+  'carpenter',
+];

@@ -1,6 +1,7 @@
 import type { RoleId } from '../../records/measure.ts';
 import type { Occupation } from '../../records/occupation.ts';
 import { ROLES } from '../../roles/index.ts';
+import { SOC_2018 } from '../../soc/structure.ts';
 import type { Span } from '../document/span.ts';
 import { JOINED_PROFILES, ORDINARY_WORDS, TITLE_ALIASES } from './subject-aliases.ts';
 import type { Word } from './words.ts';
@@ -40,7 +41,10 @@ interface NameTree {
   subject: NamedSubject | null;
 }
 
-/** The finder for the occupations at hand, under their titles, the aliases of prose, the profiles and the roles. */
+/**
+ * The finder for the occupations at hand and all others of the 2018 structure, under their titles, the aliases of
+ * prose, the profiles and the roles. A title that the sources at hand give is theirs.
+ */
 export function subjectFinder(occupations: readonly Occupation[]): SubjectFinder {
   const titles = new Map<string, string>();
   const tree = nameTree();
@@ -49,7 +53,7 @@ export function subjectFinder(occupations: readonly Occupation[]): SubjectFinder
       addName(tree, name, { via: 'role', soc: [], role: role.id, title: role.label });
     }
   }
-  for (const occupation of occupations) {
+  for (const occupation of [...occupations, ...SOC_2018]) {
     if (!titles.has(occupation.soc)) titles.set(occupation.soc, occupation.title);
   }
   for (const { name, soc } of TITLE_ALIASES) {
@@ -58,7 +62,7 @@ export function subjectFinder(occupations: readonly Occupation[]): SubjectFinder
   for (const { title, soc } of JOINED_PROFILES) {
     addName(tree, title, { via: 'profile', soc, role: null, title });
   }
-  for (const occupation of byLevel(occupations)) {
+  for (const occupation of [...byLevel(SOC_2018), ...byLevel(occupations)]) {
     const { soc, title } = occupation;
     if (!isOrdinary(occupation)) addName(tree, title, { via: 'title', soc: [soc], role: null, title });
   }
