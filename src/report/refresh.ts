@@ -104,10 +104,11 @@ function changesTable({ rows }: FigureFile): string {
   return textTable(lines, ['left', 'left', 'left', 'right', 'left']);
 }
 
-const MOST_LINES = 6;
+/** Lines a figure, the one that says how many more there are included; what is no news takes few. */
+const MOST_LINES = { unchanged: 3, written: 7, wouldWrite: 7 } as const;
 
 /** What moved since the version before, figure by figure; the headline, told already, is left out. */
-function movedText({ changes, previous, headline }: RefreshedArticle, paint: Paint): string {
+function movedText({ state, changes, previous, headline }: RefreshedArticle, paint: Paint): string {
   if (previous === null) return '';
   const moves = figureMoves(
     changes,
@@ -115,8 +116,10 @@ function movedText({ changes, previous, headline }: RefreshedArticle, paint: Pai
   );
   if (moves.length === 0) return '';
   const sections = moves.map(({ figure, lines }) => {
-    const rows = lines.slice(0, MOST_LINES).map((line) => ['', '', ...line]);
-    const more = lines.length - MOST_LINES;
+    const most = MOST_LINES[state];
+    const shown = lines.length <= most ? lines : lines.slice(0, most - 1);
+    const rows = shown.map((line) => ['', '', ...line]);
+    const more = lines.length - shown.length;
     const cut = more > 0 ? `    … and ${more} more: laborfigures explain ${figure}\n` : '';
     return `  ${paint('dim', figure)}\n${textTable(rows, ['left', 'left', 'left', 'left'])}${cut}`;
   });

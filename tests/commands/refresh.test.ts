@@ -48,6 +48,17 @@ describe('refresh', () => {
     expect(snapshot(made.root)).toEqual(before);
   });
 
+  it('tells of the version before in few lines once that is no news', async () => {
+    const made = project();
+    await run(made, { upTo: '2022-05' });
+    const shown = /\n {2}wage-percentiles\n((?: {4}.*\n)+)/;
+    const written = shown.exec(refreshText((await run(made)).document, plain))?.[1];
+    const again = shown.exec(refreshText((await run(made)).document, plain))?.[1];
+    expect(written?.trimEnd().split('\n')).toHaveLength(7);
+    expect(again?.trimEnd().split('\n')).toHaveLength(3);
+    expect(again).toMatch(/… and \d+ more: laborfigures explain wage-percentiles\n$/);
+  });
+
   it('says what it would write, and writes nothing, when dry', async () => {
     const made = project();
     const before = snapshot(made.root);
