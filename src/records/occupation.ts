@@ -11,9 +11,7 @@ export interface Occupation {
 }
 
 /** An occupation that a query may mean. */
-export interface OccupationCandidate {
-  readonly soc: string;
-  readonly title: string;
+export interface OccupationCandidate extends Occupation {
   /** 1 for the code or the title; for words, the share of the title's words that the query has */
   readonly score: number;
   /** what matched: the code, the title, the title in the other number, or every word of the query */

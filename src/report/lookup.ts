@@ -63,7 +63,8 @@ export function lookupText(document: LookupDocument, paint: Paint): string {
     .map((level) => {
       const ofLevel = rows.filter((row) => row.level === level);
       const title = paint('bold', `${best.soc} ${best.title} (${level})`);
-      return `${title}\n\n${estimatesText(ofLevel)}\n${growthText(ofLevel, paint)}${sourceText(ofLevel)}`;
+      const sections = [estimatesText(ofLevel), growthText(ofLevel, paint), sourceText(ofLevel)];
+      return [`${title}\n`, ...sections.filter((section) => section !== '')].join('\n');
     })
     .join('\n');
 }
@@ -82,13 +83,18 @@ function roleText({ label, why, nearest }: LookedUpRole, paint: Paint): string {
 const MOST_CANDIDATES = 12;
 
 function choiceText(query: string, candidates: readonly OccupationCandidate[]): string {
-  const shown = candidates.slice(0, MOST_CANDIDATES).map(({ soc, title }) => ['', soc, title]);
   const [first] = candidates;
-  const found =
-    candidates.length === 1
-      ? `no release at hand publishes it:`
-      : `${candidates.length} occupations have the words “${query}”; name one, as in “laborfigures lookup ${first?.soc}”:`;
-  return `${found}\n${textTable(shown, ['left', 'left', 'left'])}`;
+  if (first !== undefined && candidates.length === 1) return unpublishedText(first);
+  const shown = candidates.slice(0, MOST_CANDIDATES).map(({ soc, title, level }) => ['', soc, title, level]);
+  const found = `${candidates.length} occupations have the words “${query}”; name one, as in “laborfigures lookup ${first?.soc}”:`;
+  return `${found}\n${textTable(shown, ['left', 'left', 'left', 'left'])}`;
+}
+
+function unpublishedText({ soc, title, level }: OccupationCandidate): string {
+  return `${soc} ${title} (${level}): no release at hand has it
+the extracts in raw/ hold some occupations only; take the official workbook in with “laborfigures add FILE”, or name
+the folder it lies in with --facts
+`;
 }
 
 function estimatesText(rows: readonly LookupRow[]): string {
@@ -142,5 +148,8 @@ function sourceText(rows: readonly LookupRow[]): string {
   const legend = coarse
     ? '~ published percentiles bunch at a few values: no growth is measured from them\n'
     : '';
-  return `\n${legend}intervals: published error only, independence assumed\nsource: ${files.join(', ')}\n`;
+  const intervals = rows.some(({ low }) => low !== undefined)
+    ? 'intervals: published error only, independence assumed\n'
+    : '';
+  return `${legend}${intervals}source: ${files.join(', ')}\n`;
 }

@@ -9,11 +9,17 @@ export function rowText(row: FigureRow): string {
   return stateText(rowState(row), (value) => numberText(value, notation));
 }
 
-/** The interval of an estimate: "4.9 % to 5.5 %"; empty where there is none. */
-export function intervalText({ low, high, unit }: FigureRow): string {
+/**
+ * The interval of an estimate: "4.9 % to 5.5 %"; empty where there is none. Where the estimate cannot be told from no
+ * change, the wider interval that this was judged by stands beside it.
+ */
+export function intervalText({ low, high, widestLow, widestHigh, unit, flags }: FigureRow): string {
   if (low === undefined || high === undefined) return '';
   const notation = notationOf(unit);
-  return `${numberText(low, notation)} to ${numberText(high, notation)}`;
+  const between = (from: number, to: number) =>
+    `${numberText(from, notation)} to ${numberText(to, notation)}`;
+  const judged = flags.includes('notDistinguishable') && widestLow !== undefined && widestHigh !== undefined;
+  return `${between(low, high)}${judged ? ` (any covariance ${between(widestLow, widestHigh)})` : ''}`;
 }
 
 /** The label of a row without its release, for where that stands beside it. */

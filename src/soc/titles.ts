@@ -28,8 +28,8 @@ export function findOccupations(
   found.sort((a, b) => b.match.score - a.match.score || byLevelAndCode(a.occupation, b.occupation));
   const best = new Map<string, OccupationCandidate>();
   for (const { occupation, match } of found) {
-    const { soc, title } = occupation;
-    if (!best.has(soc)) best.set(soc, { soc, title, ...match });
+    const { soc, title, level } = occupation;
+    if (!best.has(soc)) best.set(soc, { soc, title, level, ...match });
   }
   return [...best.values()];
 }

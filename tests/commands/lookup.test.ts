@@ -55,7 +55,7 @@ describe('lookup', () => {
       May 2022       159,630  $115,240  $58,510  $77,140  $103,500  $136,600  $174,790
 
       growth, percent a year
-        May 2021 to May 2022  employment                  50.6 %  90 %: 43.7 % to 57.8 %; new code: counted as
+        May 2021 to May 2022  employment                  50.6 %  90 %: 43.7 % to 57.8 %; new code: partly employers taking it up
         May 2021 to May 2022  mean annual wage             6.1 %  90 %: 3.7 % to 8.5 %
         May 2021 to May 2022  median annual wage  not comparable  the percentiles published for May 2021 bunch at a few values
 
@@ -83,9 +83,12 @@ describe('lookup', () => {
   it.each([
     [
       'software',
-      /^3 occupations have the words “software”; name one, as in “laborfigures lookup 15-1252”:\n/,
+      /^3 occupations have the words “software”; name one, as in “laborfigures lookup 15-1252”:\n[\s\S]* {2}15-1250 {2}.* {2}broad\n$/,
     ],
-    ['29-1141', /^no release at hand publishes it:\n {2}29-1141 {2}Registered Nurses\n$/],
+    [
+      '29-1141',
+      /^29-1141 Registered Nurses \(detailed\): no release at hand has it\n.*“laborfigures add FILE”.*\n.*--facts\n$/,
+    ],
     ['15-9999', /^no occupation has the code or the words “15-9999”; try other words/],
     [
       'ML engineer',
@@ -95,6 +98,23 @@ describe('lookup', () => {
     const { context } = projectFolder('2025-05');
     const { document } = await lookup(context, query, []);
     expect(lookupText(document, plain)).toMatch(expected);
+  });
+
+  it('has no word on growth where one release is at hand', async () => {
+    const { context } = projectFolder('2025-05');
+    const { document } = await lookup(context, '15-2051', []);
+    const text = lookupText(document, plain);
+    expect(text).toMatch(/\$199,130\n\nsource: national_M2025_dl\.xlsx\n$/);
+    expect(text).not.toContain('\n\n\n');
+  });
+
+  it('shows the interval that a change cannot be told from none by', async () => {
+    const { context } = projectFolder('2024-05', '2025-05');
+    const { document } = await lookup(context, '15-2051', []);
+    // 126,800 / 124,590 with printed errors of 0.9 % and 0.7 %: 1.0177 · exp(±1.645·(0.0095 + 0.0075)) − 1
+    expect(lookupText(document, plain)).toMatch(
+      /mean annual wage +1\.8 % {2}90 %: −0\.2 % to 3\.8 % \(any covariance −1\.0 % to 4\.7 %\); cannot be told/,
+    );
   });
 
   it('reads a folder of published files beside raw/', async () => {

@@ -4,20 +4,46 @@ import { findOccupations } from '../../src/soc/titles.ts';
 
 describe('findOccupations', () => {
   it.each([
-    ['a code', '15-1252', { soc: '15-1252', title: 'Software Developers', score: 1, via: 'code' }],
-    ['an O*NET code', '15-1252.00', { soc: '15-1252', title: 'Software Developers', score: 1, via: 'code' }],
-    ['a title', 'Data Scientists', { soc: '15-2051', title: 'Data Scientists', score: 1, via: 'title' }],
+    [
+      'a code',
+      '15-1252',
+      { soc: '15-1252', title: 'Software Developers', level: 'detailed', score: 1, via: 'code' },
+    ],
+    [
+      'an O*NET code',
+      '15-1252.00',
+      { soc: '15-1252', title: 'Software Developers', level: 'detailed', score: 1, via: 'code' },
+    ],
+    [
+      'a title',
+      'Data Scientists',
+      { soc: '15-2051', title: 'Data Scientists', level: 'detailed', score: 1, via: 'title' },
+    ],
     [
       'other case',
       ' data  SCIENTISTS ',
-      { soc: '15-2051', title: 'Data Scientists', score: 1, via: 'title' },
+      { soc: '15-2051', title: 'Data Scientists', level: 'detailed', score: 1, via: 'title' },
     ],
-    ['singular', 'data scientist', { soc: '15-2051', title: 'Data Scientists', score: 1, via: 'number' }],
-    ['a plural in -ies', 'actuary', { soc: '15-2011', title: 'Actuaries', score: 1, via: 'number' }],
+    [
+      'singular',
+      'data scientist',
+      { soc: '15-2051', title: 'Data Scientists', level: 'detailed', score: 1, via: 'number' },
+    ],
+    [
+      'a plural in -ies',
+      'actuary',
+      { soc: '15-2011', title: 'Actuaries', level: 'detailed', score: 1, via: 'number' },
+    ],
     [
       'an apostrophe',
       "police and sheriff's patrol officers",
-      { soc: '33-3051', title: 'Police and Sheriff’s Patrol Officers', score: 1, via: 'title' },
+      {
+        soc: '33-3051',
+        title: 'Police and Sheriff’s Patrol Officers',
+        level: 'detailed',
+        score: 1,
+        via: 'title',
+      },
     ],
   ])('finds by %s', (_, query, expected) => {
     expect(findOccupations(query)[0]).toEqual(expected);
@@ -26,8 +52,20 @@ describe('findOccupations', () => {
   it('finds by words, the title with fewest others first', () => {
     expect(findOccupations('research scientist')).toEqual([
       // 2 of its 4 telling words: computer, information, research, scientists
-      { soc: '15-1221', title: 'Computer and Information Research Scientists', score: 0.5, via: 'words' },
-      { soc: '15-1220', title: 'Computer and Information Research Scientists', score: 0.5, via: 'words' },
+      {
+        soc: '15-1221',
+        title: 'Computer and Information Research Scientists',
+        level: 'detailed',
+        score: 0.5,
+        via: 'words',
+      },
+      {
+        soc: '15-1220',
+        title: 'Computer and Information Research Scientists',
+        level: 'broad',
+        score: 0.5,
+        via: 'words',
+      },
     ]);
   });
 
@@ -49,9 +87,9 @@ describe('findOccupations', () => {
       { soc: '15-1252', title: 'Software Developers', level: 'broad' },
     ];
     const expected = [
-      { soc: '15-1252', title: 'Software Developers', score: 1, via: 'number' },
+      { soc: '15-1252', title: 'Software Developers', level: 'detailed', score: 1, via: 'number' },
       // 2 of software, developers, quality, assurance, analysts, testers
-      { soc: '15-1256', title: published[0]?.title, score: 2 / 6, via: 'words' },
+      { soc: '15-1256', title: published[0]?.title, level: 'detailed', score: 2 / 6, via: 'words' },
     ];
     expect(findOccupations('software developer', published)).toEqual(expected);
     expect(findOccupations('software developer', published.toReversed())).toEqual(expected);
