@@ -18,6 +18,12 @@ export function collect(text: string, earlier: readonly string[] = []): readonly
   return [...earlier, text];
 }
 
+/** A number of things, from 0. */
+export function countOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number, as 5');
+  return Number(text);
+}
+
 /** The release of "oews=2025-05". */
 export function releaseOf(text: string): string {
   const [, release] = /^oews=(\d{4}-\d{2})$/.exec(text) ?? [];

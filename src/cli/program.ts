@@ -1,12 +1,15 @@
 import { Command, Option } from 'commander';
 import type { Context } from '../commands/command.ts';
-import { collect, listOf, releaseOf } from './options.ts';
+import { collect, countOf, listOf, releaseOf } from './options.ts';
 import { type CommonOptions, runCommand } from './run-command.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 all well, 1 a claim fails, 2 wrong call, 3 a source or output is missing, changed or
 unreadable (nothing was written), 4 the machine (disk, permission, lock), 70 a fault of ours.
 Documentation: README.md of the package.`;
+
+const FAIL_ON = `--fail-on error: a claim that is contradicted, mislabelled or stale, a fault of an annotation, too few claims.
+--fail-on warning: also a claim that is unverifiable, or superseded by a later release. never: no finding does.`;
 
 const INSPECT_EXIT = `Exit code 0 for a file that no publisher known here made, 3 for one that is not what it claims to be:
 an error page under the name of a workbook, half a download, a cell that cannot be read.`;
@@ -111,11 +114,12 @@ function check(top: Command): void {
     readonly format: 'text' | 'json';
     readonly all?: boolean;
     readonly failOn: 'error' | 'warning' | 'never';
+    readonly minClaims?: number;
     readonly stdinName?: string;
   }
   command(top, 'check [file...]', 'check the numbers of articles against the published figures', [
     'check',
-    'check article.md --all',
+    'check article.md --all --min-claims 5',
     'check article.md --facts ../downloads --format json',
     'check - --stdin-name draft.md < draft.md',
   ])
@@ -129,7 +133,9 @@ function check(top: Command): void {
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
+    .option('--min-claims <number>', 'fewer claims than this in an article are an error', countOf)
     .option('--stdin-name <name>', 'the name of the article on standard input')
+    .addHelpText('after', `\n${FAIL_ON}`)
     .action(async (files: readonly string[], options: Options) => {
       const [commands, report] = await Promise.all([
         import('../commands/check.ts'),

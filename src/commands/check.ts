@@ -16,6 +16,8 @@ export interface CheckCommandOptions {
   readonly facts: readonly string[];
   readonly all?: boolean;
   readonly failOn: 'error' | 'warning' | 'never';
+  /** fewer claims than this in an article are a finding; without it, what its pipeline says */
+  readonly minClaims?: number;
   /** the name of the article on standard input */
   readonly stdinName?: string;
 }
@@ -32,7 +34,9 @@ export async function check(
   options: CheckCommandOptions,
 ): Promise<CommandResult<CheckDocument>> {
   const named = files.length === 0 ? await pipelineArticles(context) : await namedArticles(files, options);
-  const articles = await readArticles(context, named);
+  const { minClaims } = options;
+  const wanted = minClaims === undefined ? named : named.map((article) => ({ ...article, minClaims }));
+  const articles = await readArticles(context, wanted);
   const facts = await gatherFacts(context, options.facts);
   if (!facts.ok) {
     return { exit: EXIT.data, document: { ...joinResults([]), problems: reportProblems(facts.problems) } };

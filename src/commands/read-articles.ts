@@ -40,8 +40,9 @@ export function readArticles(
 ): Promise<readonly ArticleText[]> {
   return Promise.all(
     files.map(async ({ file, bytes, minClaims = 0 }) => {
+      const content = bytes ?? (await readFile(await namedFile(root, file)));
       const format = articleFormat(file);
-      const text = textOf(file, bytes ?? (await readFile(await namedFile(root, file))));
+      const text = textOf(file, content);
       return { file, format, text, minClaims, annotations: await annotationsBeside(root, file) };
     }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForJson, collect, listOf, releaseOf } from '../../src/cli/options.ts';
+import { asksForJson, collect, countOf, listOf, releaseOf } from '../../src/cli/options.ts';
 
 it('listOf reads codes between commas', () => {
   expect(listOf('00-0000, 15-0000')).toEqual(['00-0000', '15-0000']);
@@ -7,6 +7,16 @@ it('listOf reads codes between commas', () => {
 
 it('collect keeps what was given before', () => {
   expect(collect('b', Object.freeze(['a']))).toEqual(['a', 'b']);
+});
+
+describe('countOf', () => {
+  it('reads a whole number', () => {
+    expect(countOf('12')).toBe(12);
+  });
+
+  it.each(['', '-1', '1.5', 'some', '1e3'])('refuses “%s”', (text) => {
+    expect(() => countOf(text)).toThrow('expected a whole number, as 5');
+  });
 });
 
 describe('releaseOf', () => {

@@ -56,6 +56,21 @@ describe('check', () => {
     expect(document.claims).toMatchObject([{ file: elsewhere.at('draft.txt'), verdict: 'contradicted' }]);
   });
 
+  it.each([
+    [1, 0],
+    [2, 1],
+  ])('wants %i claims when asked to, exit %i', async (minClaims, expected) => {
+    const { exit, document } = await run(projectWith(RIGHT), ['article.md'], { minClaims });
+    expect(exit).toBe(expected);
+    const codes = document.claims.map(({ code }) => code);
+    expect(codes.includes('TOO_FEW_CLAIMS')).toBe(expected === 1);
+  });
+
+  it('says of a folder that it is one', async () => {
+    const project = projectWith(RIGHT);
+    await expect(run(project, ['raw'])).rejects.toThrow('raw: expected a file, found a folder');
+  });
+
   it('joins the results of several files', async () => {
     const project = projectWith(RIGHT);
     project.write('other.txt', WRONG);
