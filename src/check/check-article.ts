@@ -11,6 +11,7 @@ import type { Facts } from './facts.ts';
 import type { Explanation, Finding } from './judge/finding.ts';
 import { bareFinding } from './judge/not-a-claim.ts';
 import { judgeNumbers } from './judge-numbers.ts';
+import { severityOf } from './severity.ts';
 import { summarize } from './summary.ts';
 
 export interface CheckOptions {
@@ -49,6 +50,7 @@ export function checkArticle(article: Article, facts: Facts, options: CheckOptio
       endColumn: end.column,
       quote,
       ...rest,
+      severity: severityOf({ ...finding, code: explanation.code }),
       code: explanation.code,
       message: options.wording(explanation),
     };

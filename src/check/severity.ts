@@ -20,7 +20,11 @@ const FAILING_CODES: readonly ClaimCode[] = [
 ];
 
 /** How much a finding weighs: an error fails the check, a warning does not, a note is all well. */
-export function severityOf({ verdict, code, superseded }: CheckedClaim): Severity {
+export function severityOf({
+  verdict,
+  code,
+  superseded,
+}: Pick<CheckedClaim, 'verdict' | 'code' | 'superseded'>): Severity {
   if (FAILING_CODES.includes(code)) return 'error';
   return superseded !== null && OF_VERDICT[verdict] === 'note' ? 'warning' : OF_VERDICT[verdict];
 }

@@ -1,5 +1,6 @@
 import type { Lineage } from './origin.ts';
 import type { Measure, Subject, Unit } from './measure.ts';
+import type { Severity } from './problem.ts';
 
 /** What the check can say of one number; `not_a_claim` is listed under `--all` only. */
 export const VERDICTS = [
@@ -58,6 +59,8 @@ export interface CheckedClaim {
   readonly period: string | null;
   readonly geography: string | null;
   readonly verdict: Verdict;
+  /** an error fails the check, a warning does not, a note is all well */
+  readonly severity: Severity;
   readonly superseded: Superseded | null;
   /** what the source says, in the written unit */
   readonly actual: number | null;

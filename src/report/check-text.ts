@@ -47,7 +47,7 @@ function closingLine(summary: CheckSummary): string {
     return `${summary[verdict]} ${verdict}${aside}`;
   });
   const found = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
-  return `${counted(numbers, 'number')}, ${counted(claims, 'claim')}${found}; ${notClaims} are no claims`;
+  return `${counted(numbers, 'number')}, ${counted(claims, 'claim')}${found}; ${notClaims} ${notClaims === 1 ? 'is no claim' : 'are no claims'}`;
 }
 
 function counted(count: number, noun: string): string {

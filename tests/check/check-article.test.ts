@@ -56,6 +56,7 @@ describe('checkArticle', () => {
             "period": "2024-05",
             "precision": 10,
             "quote": "$112,590",
+            "severity": "warning",
             "subject": {
               "role": "data_scientist",
               "soc": [

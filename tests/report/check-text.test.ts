@@ -34,4 +34,10 @@ describe('checkText', () => {
       "
     `);
   });
+
+  it('says of one number that it is no claim', () => {
+    const article = { file: 'pay.txt', text: 'It was 2025.', format: 'text' } as const;
+    const result = checkArticle(article, oewsFacts(), { wording: claimMessage });
+    expect(checkText(result, plain)).toBe('1 number, 0 claims; 1 is no claim\n');
+  });
 });

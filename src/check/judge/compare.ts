@@ -50,7 +50,7 @@ function fits({ value, step, qualifier }: Quoted, actual: number): boolean {
     case 'about':
       return rounded || Math.abs(actual - value) <= looseStep(value, step) / 2;
     case 'nearly':
-      return rounded || (actual <= value && value - actual <= looseStep(value, step));
+      return rounded || (actual <= value && value - actual <= Math.min(looseStep(value, step), value / 6));
     case 'moreThan':
     case 'atLeast':
       return rounded || actual >= value;
@@ -67,10 +67,9 @@ function compareWithFloor({ value, qualifier }: Quoted, atLeast: number): Compar
   return value < atLeast ? 'mismatch' : 'open';
 }
 
-/** The step that "about" leaves open: that of the last digit that is not zero, at most the second one. */
+/** The step that "about" leaves open: the coarsest one the value is a multiple of, at most a third of the value. */
 function looseStep(value: number, step: number): number {
-  const magnitude = Math.floor(Math.log10(Math.abs(value)));
   let loose = step;
-  while (loose * 10 <= 10 ** (magnitude - 1) && value % (loose * 10) === 0) loose *= 10;
+  while (loose * 10 <= Math.abs(value) / 3 && value % (loose * 10) === 0) loose *= 10;
   return loose;
 }

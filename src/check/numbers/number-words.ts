@@ -26,6 +26,11 @@ const UNITS: readonly { readonly pattern: RegExp; readonly unit: WrittenUnit }[]
   { pattern: /^\s?(?:percentage[ -]points?|pp\b|ppts?\b|% points?)/i, unit: 'percentage_points' },
   { pattern: /^(?:\s?%|[\s-](?:percent|per cent|pct)\b)/i, unit: 'percent' },
   { pattern: /^(?:\s?dollars\b|\s?USD\b)/i, unit: 'usd' },
+  {
+    pattern:
+      /^(?:\s?[€£¥₹]|\s?(?:EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN)\b|\s(?:euros?|pounds|rupees|yen|yuan|francs)\b)/i,
+    unit: 'other_currency',
+  },
   { pattern: /^(?:×|x\b|\stimes\b)/i, unit: 'ratio' },
 ];
 

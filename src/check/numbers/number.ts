@@ -20,7 +20,7 @@ export interface WrittenNumber extends Span {
   readonly form: NumberForm;
 }
 
-export type WrittenUnit = 'usd' | 'percent' | 'percentage_points' | 'ratio' | 'none';
+export type WrittenUnit = 'usd' | 'other_currency' | 'percent' | 'percentage_points' | 'ratio' | 'none';
 
 /** "about $130,000", "more than 200,000", "$239,200 or more" */
 export type Qualifier = 'exact' | 'about' | 'nearly' | 'moreThan' | 'atLeast' | 'lessThan' | 'atMost';

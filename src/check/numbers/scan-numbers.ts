@@ -1,10 +1,15 @@
 import { formOf, COMPOUNDS } from './number-form.ts';
 import { qualifierOf, scaleBehind, timeBehind, unitBehind } from './number-words.ts';
-import type { NumberForm, WrittenNumber } from './number.ts';
+import type { NumberForm, WrittenNumber, WrittenUnit } from './number.ts';
 
 const WINDOW = 48;
-const START = /https?:\/\/|www\.|(?:US)?\$\s?\d|\bUSD\s?\d|\d/g;
-const CURRENCY = /(?:US)?\$\s?|USD\s?/y;
+const OTHER_CURRENCIES = String.raw`(?:[€£¥₹₩₽]|\b(?:CA|AU|NZ|HK|[CAS])\$|\b(?:EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN))\s?`;
+const START = new RegExp(
+  String.raw`https?:\/\/|www\.|${OTHER_CURRENCIES}\d|(?:US)?\$\s?\d|\bUSD\s?\d|\d`,
+  'g',
+);
+const DOLLARS = /(?:US)?\$\s?|USD\s?/y;
+const OTHER_CURRENCY = new RegExp(OTHER_CURRENCIES, 'y');
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const MINUS = /(?:^|[\s(|])([-−–‒]\s?)$/u;
 const RANGE = /^\s?(?:[-–—−]|to|and)\s?(?=(?:US)?\$?\d)/;
@@ -57,25 +62,26 @@ function plain(text: string, start: number, end: number, form: NumberForm): Writ
 }
 
 function numberAt(text: string, at: number): WrittenNumber {
-  const digitsAt = at + (stickyLength(CURRENCY, text, at) ?? 0);
+  const sign = currencyAt(text, at);
+  const digitsAt = at + sign.length;
   const digitsEnd = digitsAt + (stickyLength(DIGITS, text, digitsAt) ?? 1);
   const digits = text.slice(digitsAt, digitsEnd);
   const behind = text.slice(digitsEnd, digitsEnd + WINDOW);
   const before = text.slice(Math.max(0, at - WINDOW), at);
   const scale = scaleBehind(behind);
   const written = unitBehind(behind.slice(scale.length));
-  const unit = digitsAt > at ? 'usd' : written.unit;
-  const sign = MINUS.exec(before)?.[1] ?? '';
+  const unit = sign.unit ?? written.unit;
+  const minus = MINUS.exec(before)?.[1] ?? '';
   const end = digitsEnd + scale.length + (digitsAt > at ? 0 : written.length);
   const hasUnit = unit !== 'none' || scale.factor > 1;
-  const start = at - sign.length;
+  const start = at - minus.length;
   const tail = text.slice(end, end + WINDOW);
   const magnitude = Number(digits.replaceAll(',', ''));
   return {
     start,
     end,
     quote: text.slice(start, end).replace(/\s/g, ' '),
-    value: clean((sign === '' ? 1 : -1) * magnitude * scale.factor),
+    value: clean((minus === '' ? 1 : -1) * magnitude * scale.factor),
     step: stepOf(digits, scale.factor),
     scale: scale.factor,
     unit,
@@ -84,6 +90,17 @@ function numberAt(text: string, at: number): WrittenNumber {
     range: null,
     form: formOf({ digits, before, behind, hasUnit, isPercent: unit === 'percent' }),
   };
+}
+
+/** The currency in front of the digits: "$", "EUR ". */
+function currencyAt(
+  text: string,
+  at: number,
+): { readonly unit: WrittenUnit | null; readonly length: number } {
+  const dollars = stickyLength(DOLLARS, text, at);
+  if (dollars !== null) return { unit: 'usd', length: dollars };
+  const other = stickyLength(OTHER_CURRENCY, text, at);
+  return other === null ? { unit: null, length: 0 } : { unit: 'other_currency', length: other };
 }
 
 function stickyLength(pattern: RegExp, text: string, at: number): number | null {

@@ -13,6 +13,8 @@ export function readStatement(around: Surroundings): StatementReading {
   switch (around.number.unit) {
     case 'usd':
       return dollarStatement(around);
+    case 'other_currency':
+      return otherCurrencyStatement(around);
     case 'percent':
     case 'percentage_points':
       return percentStatement(around, around.number.unit);
@@ -21,6 +23,12 @@ export function readStatement(around: Surroundings): StatementReading {
     case 'none':
       return bareStatement(around);
   }
+}
+
+/** What would be pay in dollars is no number of ours in another currency. */
+function otherCurrencyStatement(around: Surroundings): StatementReading {
+  const inDollars = dollarStatement(around);
+  return inDollars.kind === 'notAClaim' ? inDollars : { kind: 'other', unit: null };
 }
 
 /** "1.2 times the pay of data scientists" */
