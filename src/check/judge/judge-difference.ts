@@ -7,6 +7,7 @@ import { nearestOccupations, titleWithCode } from './claim-subject.ts';
 import { compareQuoted } from './compare.ts';
 import { derivedFacts } from './derived-facts.ts';
 import type { Finding } from './finding.ts';
+import { missingEnd } from './missing-end.ts';
 import { printLike } from './print-number.ts';
 import { claimPeriod, findingOf, noSource, unclearSubject } from './unverifiable.ts';
 
@@ -58,7 +59,10 @@ function unanswered(claim: Claim, measure: Measure, answering: readonly Fact[], 
   const { subject } = claim;
   if (subject.kind === 'several') return unclearSubject(claim, nearestOccupations(subject, facts));
   const quantity = answering[0]?.quantity;
-  if (quantity?.kind !== 'absent') return noSource(claim, { kind: 'measure', measure });
+  if (quantity?.kind !== 'absent') {
+    const isOfLevels = measure === 'wage_growth' || measure === 'employment_change';
+    return (isOfLevels ? missingEnd(claim, facts) : null) ?? noSource(claim, { kind: 'measure', measure });
+  }
   const args = { reason: quantity.reason };
   return findingOf(claim, 'unverifiable', { code: 'NOT_COMPARABLE', args });
 }

@@ -22,6 +22,8 @@ const FOURTH = String.raw`(?:one in four|1 in 4|a quarter|(?:25|twenty-five) per
 const THREE_FOURTHS = String.raw`(?:three in four|3 in 4|three[- ]quarters|(?:75|seventy-five) percent|75\s?%)`;
 const ABOVE = String.raw`(?:more than|over|above|at least|upwards of|\$[\d.,]+k? or (?:more|above))`;
 const BELOW = String.raw`(?:less than|under|below|at most|\$[\d.,]+k? or (?:less|below))`;
+/** "25% more than data scientists" is a share of nobody */
+const COMPARED = String.raw`\s(?:a year\s)?(?:more|less|over|above|below|under)\s(?:than\s)?(?:the\s)?(?![$\d]|(?:about|roughly|nearly)\s)`;
 
 const STATISTICS: readonly {
   readonly pattern: RegExp;
@@ -84,7 +86,7 @@ export function statisticsIn(text: string): readonly StatisticMention[] {
 /** "one in ten earns over $199,000"; a share of those on one side ("the lowest 10 percent") is named by that side */
 function shareEarning(share: string, bound: string): RegExp {
   const ranked = String.raw`(?<!\b(?:lowest|highest|top|bottom|upper|lower)(?:[- ](?:paid|paying|earning))?(?: one)?[- ])`;
-  return new RegExp(String.raw`${ranked}\b${share}(?!\p{L})(?=[^.;$\d]{0,60}${bound})`, 'giu');
+  return new RegExp(String.raw`${ranked}\b${share}(?!\p{L}|${COMPARED})(?=[^.;$\d]{0,60}${bound})`, 'giu');
 }
 
 /** "10th percentile", "10th pct", "P10", and the ranks of a list: "the 10th and 90th percentiles", "the 75th $155,810" */
