@@ -41,8 +41,7 @@ export async function openTable(file: string, location: string): Promise<Checked
 /** What is as its name says and still not read, and what to give in its place. */
 function unreadKind(extension: string, { kind }: Format): ProblemArgs['FORMAT_UNREAD'] | null {
   if (extension === '.xls' && OLD_WORKBOOKS.includes(kind)) {
-    const expected =
-      'an .xlsx of May 2019 or later: OEWS came as .xls only in years before, whose tables are not read';
+    const expected = 'an .xlsx of May 2019 or later; OEWS came as .xls only before';
     return { found: 'Excel 97-2003 workbooks (.xls)', expected };
   }
   if (extension === '.zip' && kind === 'zip') {
