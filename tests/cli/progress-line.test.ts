@@ -34,4 +34,13 @@ describe('progressLine', () => {
     line.clear();
     expect(written).toEqual(['reading raw/ …\n']);
   });
+
+  it('says a line a second at most there', () => {
+    const { written, line } = stream(false);
+    vi.advanceTimersByTime(1001);
+    for (const file of ['a.csv', 'b.csv', 'c.csv']) line.show(`reading ${file}`);
+    vi.advanceTimersByTime(1001);
+    line.show('computing wages');
+    expect(written).toEqual(['reading a.csv …\n', 'computing wages …\n']);
+  });
 });
