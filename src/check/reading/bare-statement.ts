@@ -57,9 +57,10 @@ function cellStatement(around: Surroundings): StatementReading | null {
 }
 
 function countStatement(around: Surroundings): StatementReading {
-  const { number, labels, behind, before, clause, subject } = around;
+  const { number, labels, behind, before, clause, subject, hasOwnSubject } = around;
   const scale = countScale(around);
-  if (!(number.value * scale >= SMALLEST_COUNT) || subject.kind === 'none') return COUNT;
+  const isOfNobody = subject.kind === 'none' && !hasOwnSubject;
+  if (!(number.value * scale >= SMALLEST_COUNT) || isOfNobody) return COUNT;
   const counted = behind.slice(0, COUNTED_WITHIN);
   const says = (words: RegExp) => words.test(counted) || words.test(labels);
   if (says(POSTING)) return { kind: 'count', measure: 'posting_count', scale };

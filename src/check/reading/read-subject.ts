@@ -54,6 +54,7 @@ export function readSubject(number: WrittenNumber, sentence: Sentence, setting: 
   const own = ownSubject(number, sentence);
   if (own.kind !== 'none' || EMPLOYERS.test(sentence.text)) return own;
   for (const tier of setting) {
+    if (tier.kind === 'strangers') return NONE;
     const found = tierSubject(tier);
     if (found.kind !== 'none') return found;
   }

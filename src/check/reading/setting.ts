@@ -1,12 +1,15 @@
 import type { Block } from '../document/document.ts';
 import { cardLabels } from './cards.ts';
 import type { Sentence } from './sentence.ts';
+import { namesStrangers } from './strangers.ts';
 
 /** What stands around a sentence and can say what its numbers leave out, nearest first. */
 export type Setting = readonly Tier[];
 
 export interface Tier {
-  readonly kind: 'row' | 'column' | 'corner' | 'card' | 'lead' | 'previous' | 'note' | 'heading';
+  /** `strangers` is a row of people without a title, where other rows are of occupations */
+  readonly kind:
+    'row' | 'strangers' | 'column' | 'corner' | 'card' | 'lead' | 'previous' | 'note' | 'heading';
   readonly sentences: readonly Sentence[];
 }
 
@@ -22,15 +25,11 @@ const SOURCE_NOTE = /^\W{0,3}(?:sources?|data)\s?:/i;
 
 /** The function that finds the setting of each sentence of one article. */
 export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence) => Setting {
-  const byBlock = new Map<Block, Sentence[]>();
-  for (const sentence of sentences) {
-    const known = byBlock.get(sentence.block);
-    if (known === undefined) byBlock.set(sentence.block, [sentence]);
-    else known.push(sentence);
-  }
+  const byBlock = sentencesByBlock(sentences);
   const cards = cardLabels(sentences);
   const positions = new Map(sentences.map((sentence, index) => [sentence, index]));
   const ofBlock = (block: Block | null) => (block === null ? [] : (byBlock.get(block) ?? []));
+  const isOfStrangers = strangersFinder(sentences, ofBlock);
 
   function previous(sentence: Sentence): readonly Sentence[] {
     const at = positions.get(sentence) ?? 0;
@@ -54,8 +53,9 @@ export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence)
 
   function cellTiers({ cell }: Block): Tier[] {
     if (cell === null) return [];
+    const kind = cell.rowHeaders.some(isOfStrangers) ? 'strangers' : 'row';
     return [
-      { kind: 'row', sentences: cell.rowHeaders.flatMap(ofBlock) },
+      { kind, sentences: cell.rowHeaders.flatMap(ofBlock) },
       { kind: 'column', sentences: ofBlock(cell.columnHeader) },
       { kind: 'corner', sentences: ofBlock(cell.rowHeaders[0]?.cell?.columnHeader ?? null) },
     ];
@@ -83,6 +83,32 @@ export function settingsOf(sentences: readonly Sentence[]): (sentence: Sentence)
         .map((heading): Tier => ({ kind: 'heading', sentences: ofBlock(heading) })),
     ];
     return tiers.filter((tier) => tier.sentences.length > 0);
+  };
+}
+
+function sentencesByBlock(sentences: readonly Sentence[]): ReadonlyMap<Block, readonly Sentence[]> {
+  const byBlock = new Map<Block, Sentence[]>();
+  for (const sentence of sentences) {
+    const known = byBlock.get(sentence.block);
+    if (known === undefined) byBlock.set(sentence.block, [sentence]);
+    else known.push(sentence);
+  }
+  return byBlock;
+}
+
+/** Finds the cells that name people without a title, in columns where other cells name occupations. */
+function strangersFinder(
+  sentences: readonly Sentence[],
+  ofBlock: (block: Block) => readonly Sentence[],
+): (label: Block) => boolean {
+  const headsOfOccupations = new Set(
+    sentences.flatMap(({ block, subjects }) =>
+      subjects.length === 0 ? [] : (block.cell?.columnHeader ?? []),
+    ),
+  );
+  return (label) => {
+    const head = label.cell?.columnHeader ?? null;
+    return head !== null && headsOfOccupations.has(head) && ofBlock(label).every(namesStrangers);
   };
 }
 

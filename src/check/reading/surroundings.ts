@@ -2,7 +2,7 @@ import type { WrittenNumber } from '../numbers/number.ts';
 import { clauseAround } from './clause.ts';
 import type { SubjectReading } from './read-subject.ts';
 import type { Sentence } from './sentence.ts';
-import type { Setting } from './setting.ts';
+import type { Setting, Tier } from './setting.ts';
 
 /** A number with the words that decide what it states. */
 export interface Surroundings {
@@ -20,11 +20,12 @@ export interface Surroundings {
   /** `near` with the sentences before and the headings */
   readonly wide: string;
   readonly subject: SubjectReading;
-  /** named in the sentence or in its labels, not only further off */
+  /** named in the sentence or in its labels, not only further off; by a title, or as people without one */
   readonly hasOwnSubject: boolean;
 }
 
 const WINDOW = 70;
+const LABELS: readonly Tier['kind'][] = ['row', 'strangers', 'column', 'card'];
 
 /** Collect what stands around a number, nearest first. */
 export function surroundingsOf(
@@ -35,7 +36,7 @@ export function surroundingsOf(
 ): Surroundings {
   const { text, subjects } = sentence;
   const clause = clauseAround(text, number.start, subjects);
-  const labelTiers = setting.filter(({ kind }) => kind === 'row' || kind === 'column' || kind === 'card');
+  const labelTiers = setting.filter(({ kind }) => LABELS.includes(kind));
   const labels = textOf(labelTiers);
   const near = `${text} ${labels} ${textOf(setting.filter(({ kind }) => kind === 'lead'))}`;
   return {
@@ -51,6 +52,7 @@ export function surroundingsOf(
     subject,
     hasOwnSubject:
       subjects.length > 0 ||
+      setting.some(({ kind }) => kind === 'strangers') ||
       labelTiers.some((tier) => tier.sentences.some((line) => line.subjects.length > 0)),
   };
 }
