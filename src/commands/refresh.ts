@@ -5,7 +5,7 @@ import type { Holdings } from '../figures/input.ts';
 import { articleFolder } from '../outputs/article-folder.ts';
 import type { Version } from '../outputs/plan-version.ts';
 import { readLatest } from '../outputs/read-version.ts';
-import { type Pipeline, runPipeline } from '../pipeline.ts';
+import { type ComputedFigures, type Pipeline, runPipeline } from '../pipeline.ts';
 import { type Checked, checked, type Problem } from '../records/problem.ts';
 import { reportProblems } from '../report/problems.ts';
 import type { RefreshDocument, RefreshedArticle } from '../report/refresh.ts';
@@ -54,9 +54,10 @@ export async function refreshPipelines(
   if (!latest.ok) return { exit: EXIT.data, document: documentOf([], latest.problems) };
   const holdings = holdingsOf(raw.value, upTo);
   if (upTo !== undefined && !dryRun) requireNoneLater(latest.value, upTo);
+  const computed = pipelines.map(({ pipeline }) => compute(context, pipeline, holdings));
   const articles: RefreshedArticle[] = [];
-  for (const [index, { pipeline }] of pipelines.entries()) {
-    const article = await refreshArticle(context, { pipeline, texts: texts[index] ?? [], holdings, dryRun });
+  for (const [index, one] of computed.entries()) {
+    const article = await refreshArticle(context, { ...one, texts: texts[index] ?? [], holdings, dryRun });
     if (!article.ok) return { exit: EXIT.data, document: documentOf(articles, article.problems) };
     articles.push(article.value);
   }
@@ -103,8 +104,20 @@ function requireNoneLater(latest: readonly Version[], upTo: string): void {
   }
 }
 
+/** @throws {UsageError} for a pipeline whose figures are not as they have to be */
+function compute({ progress }: Context, pipeline: Pipeline, holdings: Holdings) {
+  progress(`computing ${pipeline.slug}`);
+  try {
+    return { pipeline, computed: runPipeline(pipeline, holdings) };
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UsageError(`pipelines/${pipeline.slug}: ${cause.message}`, { cause });
+  }
+}
+
 interface Refreshable {
   readonly pipeline: Pipeline;
+  readonly computed: ComputedFigures;
   readonly texts: readonly ArticleText[];
   readonly holdings: Holdings;
   readonly dryRun: boolean;
@@ -112,11 +125,9 @@ interface Refreshable {
 
 async function refreshArticle(
   context: Context,
-  { pipeline, texts, holdings, dryRun }: Refreshable,
+  { pipeline, computed, texts, holdings, dryRun }: Refreshable,
 ): Promise<Checked<RefreshedArticle>> {
   const { slug, title, headline } = pipeline;
-  context.progress(`computing ${slug}`);
-  const computed = runPipeline(pipeline, holdings);
   const refreshed = await refreshFigures(context, slug, computed, holdings, dryRun);
   if (!refreshed.ok) return refreshed;
   const { figures } = computed;

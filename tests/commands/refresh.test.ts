@@ -37,6 +37,19 @@ describe('refresh', () => {
     expect(existsSync(made.at('output', SLUG, '1.0.0', 'charts', 'median-wage.svg'))).toBe(true);
   });
 
+  it('computes every pipeline before it writes for any: a faulty one is a wrong call', async () => {
+    const made = project();
+    const sound = pipelineOf();
+    const [figure] = sound.pipeline.figures;
+    const twice = { ...figure!, rows: (inputs: never) => [...figure!.rows(inputs), ...figure!.rows(inputs)] };
+    const faulty = { ...sound, pipeline: { ...sound.pipeline, slug: 'faulty', figures: [twice] } };
+    const refreshing = refreshPipelines(made.context, [sound, faulty], { dryRun: false });
+    await expect(refreshing).rejects.toThrow(
+      /^pipelines\/faulty: figure median-wage requires keys of its own/,
+    );
+    expect(existsSync(made.at('output'))).toBe(false);
+  });
+
   it('touches nothing when nothing has changed, and says so', async () => {
     const made = project();
     await run(made);
