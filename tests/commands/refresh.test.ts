@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refresh, refreshPipelines, type RefreshOptions } from '../../src/commands/refresh.ts';
+import type { AnyFigure } from '../../src/pipeline.ts';
 import { plain } from '../../src/report/paint.ts';
 import { refreshText } from '../../src/report/refresh.ts';
 import { digestOfText as digest } from '../../src/source/digest.ts';
@@ -40,8 +41,15 @@ describe('refresh', () => {
   it('computes every pipeline before it writes for any: a faulty one is a wrong call', async () => {
     const made = project();
     const sound = pipelineOf();
-    const [figure] = sound.pipeline.figures;
-    const twice = { ...figure!, rows: (inputs: never) => [...figure!.rows(inputs), ...figure!.rows(inputs)] };
+    const figure = sound.pipeline.figures[0]!;
+    const keyed = {
+      key: 'one',
+      label: '',
+      measure: 'other',
+      subject: { soc: [], role: null, title: '' },
+    } as const;
+    const row = { ...keyed, period: '2023', quantity: { kind: 'value', value: 1, from: [] } } as const;
+    const twice: AnyFigure = { ...figure, rows: () => [row, row] };
     const faulty = { ...sound, pipeline: { ...sound.pipeline, slug: 'faulty', figures: [twice] } };
     const refreshing = refreshPipelines(made.context, [sound, faulty], { dryRun: false });
     await expect(refreshing).rejects.toThrow(
