@@ -7,9 +7,17 @@ import { wordsOf } from './words.ts';
 const PEOPLE = String.raw`(?:\p{L}{1,20}[\s-]){0,3}\p{L}{0,20}(?:[eoy]rs|ists|i[ca]{1,2}ns|ants|ents|nurses|clerks|guards|aides|men|women)`;
 const EARNING = String.raw`(?:earn(?:ed)?|ma[dk]e|averaged?|got|get|received?|(?:are|were) paid|(?:had|have) an?)`;
 const ADVERB = String.raw`(?:(?:only|typically|usually|now|still|also|each|about|some|roughly)\s)?`;
-const OPENING = String.raw`(?:^|[,;:.(–—]\s?|\b(?:and|but|while|whereas|than|as)\s)(?:(?:the|most|many|all|U\.S\.)\s)?`;
+const DETERMINER = String.raw`(?:(?:the|these|those|such|most|many|all|U\.S\.)\s)?`;
+const OPENING = String.raw`(?:^|[,;:.(–—]\s?|\b(?:and|but|while|whereas|than|as)\s)${DETERMINER}`;
 /** "…, and product managers earned", "; nurses $97,550": people who begin a statement of their own */
 const BEGINS = new RegExp(`${OPENING}(${PEOPLE})\\s${ADVERB}(?:${EARNING}\\b[^,;]*|\\$?)$`, 'iu');
+/** "Product managers' median was" */
+const OWN = new RegExp(String.raw`${OPENING}(${PEOPLE})['’]\s[^,;]{1,60}$`, 'iu');
+/** "The median wage of product managers was" */
+const THAT_OF = new RegExp(
+  String.raw`\b(?:of|for|among)\s${DETERMINER}(${PEOPLE})\s(?:is|was|are|were|reached|stood|came|rose|fell)\b[^,;]{0,30}$`,
+  'iu',
+);
 const WHOLE = new RegExp(String.raw`^\W{0,3}${PEOPLE}\W{0,3}$`, 'iu');
 /** people who are not told apart by what they do */
 const ANYONE =
@@ -28,8 +36,11 @@ export function isOfStrangers(
   known: readonly SubjectMention[],
 ): boolean {
   const ends = [...subjects, ...numbers].map(({ end }) => end).filter((end) => end <= number.start);
-  const people = BEGINS.exec(text.slice(Math.max(0, number.start - LONGEST, ...ends), number.start))?.[1];
-  return people !== undefined && areStrangers(people, known);
+  const before = text.slice(Math.max(0, number.start - LONGEST, ...ends), number.start);
+  return [BEGINS, OWN, THAT_OF].some((pattern) => {
+    const people = pattern.exec(before)?.[1];
+    return people !== undefined && areStrangers(people, known);
+  });
 }
 
 /** Whether a label is the name of people whom no title names: "Product managers". */

@@ -14,6 +14,8 @@ describe('subjectFinder', () => {
     ['research scientists', 'alias', '15-1221'],
     ['Computer & Information Research Scientists', 'title', '15-1221'],
     ['actuaries', 'title', '15-2011'],
+    ['an electrician', 'title', '47-2111'],
+    ['registered nurses', 'title', '29-1141'],
     ['Software Developers, Quality Assurance Analysts and Testers', 'profile', '15-1252,15-1253'],
     ['machine-learning engineers', 'role', ''],
     ['MLEs', 'role', ''],
@@ -24,12 +26,17 @@ describe('subjectFinder', () => {
     expect(mention?.subject.soc.join()).toBe(soc);
   });
 
-  it.each([['software, developers agree'], ['data. Scientists say'], ['ML models'], ['engineers']])(
-    'finds no occupation in %j',
-    (text) => {
-      expect(find(text)).toEqual([]);
-    },
-  );
+  it.each([
+    ['software, developers agree'],
+    ['data. Scientists say'],
+    ['ML models'],
+    ['engineers'],
+    ['nurses'],
+    ['product managers'],
+    ['Mr Baker'],
+  ])('finds no occupation in %j', (text) => {
+    expect(find(text)).toEqual([]);
+  });
 
   it('joins a title and the code beside it, and keeps the role', () => {
     expect(find('Data Scientists (SOC 15-2051)')).toMatchObject([
