@@ -26,7 +26,8 @@ export type FactQuantity =
   | { readonly kind: 'atLeast'; readonly atLeast: number }
   | { readonly kind: 'atMost'; readonly atMost: number }
   | { readonly kind: 'between'; readonly low: number; readonly high: number }
-  | { readonly kind: 'absent'; readonly reason: string };
+  /** no number: there is none, or none can be stated across a break */
+  | { readonly kind: 'absent'; readonly isBreak: boolean; readonly reason: string };
 
 /** What a claim names: whom, what, when. */
 export interface FactKey {
@@ -125,7 +126,8 @@ function publishedFact(row: OewsRow, measure: Measure, unit: Unit): Fact | null 
     subject: { soc: [row.occupation.soc], role: null, title: row.occupation.title },
     period: row.release,
     geography: 'US',
-    quantity: quantity.kind === 'withheld' ? { kind: 'absent', reason: quantity.reason } : quantity,
+    quantity:
+      quantity.kind === 'withheld' ? { kind: 'absent', isBreak: false, reason: quantity.reason } : quantity,
     words: { row: '', figure: '' },
     lineage: () => quantity.from.map(lineageOf),
   };
@@ -164,7 +166,8 @@ function figureFact(figure: FigureFile, row: FigureRow): Fact {
 }
 
 function rowQuantity(row: FigureRow): FactQuantity {
-  const absent: FactQuantity = { kind: 'absent', reason: row.reason ?? row.state };
+  const isBreak = row.state === 'notComparable';
+  const absent: FactQuantity = { kind: 'absent', isBreak, reason: row.reason ?? row.state };
   switch (row.state) {
     case 'value':
     case 'estimate':

@@ -133,7 +133,7 @@ function missingSource(missing: MissingSource): string {
     case 'otherPublisher':
       return 'The text names another source, which is not at hand. Exempt the number with that source.';
     case 'absent':
-      return `The source has no number here: ${missing.reason}.`;
+      return `No source at hand has a number for this: ${missing.reason}.`;
     case 'unattributed':
       return `BLS publishes ${missing.actual} for ${missing.title}. If this number is another source’s, name that source.`;
     case 'bound':

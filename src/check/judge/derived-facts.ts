@@ -143,6 +143,6 @@ function factQuantity(quantity: Quantity, factor: number): FactQuantity {
     case 'withheld':
     case 'notComparable':
     case 'notAvailable':
-      return { kind: 'absent', reason: quantity.reason };
+      return { kind: 'absent', isBreak: quantity.kind === 'notComparable', reason: quantity.reason };
   }
 }

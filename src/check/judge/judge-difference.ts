@@ -63,8 +63,9 @@ function unanswered(claim: Claim, measure: Measure, answering: readonly Fact[], 
     const isOfLevels = measure === 'wage_growth' || measure === 'employment_change';
     return (isOfLevels ? missingEnd(claim, facts) : null) ?? noSource(claim, { kind: 'measure', measure });
   }
-  const args = { reason: quantity.reason };
-  return findingOf(claim, 'unverifiable', { code: 'NOT_COMPARABLE', args });
+  const { isBreak, reason } = quantity;
+  if (!isBreak) return noSource(claim, { kind: 'absent', reason });
+  return findingOf(claim, 'unverifiable', { code: 'NOT_COMPARABLE', args: { reason } });
 }
 
 /** The rows of figures about the same subjects and period. */
