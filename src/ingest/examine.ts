@@ -65,7 +65,18 @@ export async function examine(file: string, location: string): Promise<Examined>
     const undated = problemAt(place, 'RELEASE_UNKNOWN', { detail }, 'warning');
     return { kind: 'unread', identity, problems: [...identified.warnings, undated] };
   }
+  const mistaken = otherReleaseInName(file, identity);
+  if (mistaken !== null) return { kind: 'damaged', identity, problems: [mistaken] };
   return readIdentified(opened.value, location, identity);
+}
+
+/** The official name of a national workbook says its year: under another year's name a file is not what it claims. */
+function otherReleaseInName(file: string, { release: found }: KnownOewsIdentity): Problem | null {
+  const [name, year] = /national_M(\d{4})_dl[^/\\]*$/i.exec(file) ?? [];
+  const expected = `${year}-05`;
+  if (name === undefined || expected === found) return null;
+  const args = { found, expected, evidence: `the file is named ${name}, its content is of ${found}` };
+  return problemAt({ kind: 'file', file }, 'RELEASE_MISMATCH', args);
 }
 
 /** What claims to be a table by its name; whatever else a file is, it is not damaged. */

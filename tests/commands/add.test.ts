@@ -44,6 +44,20 @@ describe('add', () => {
     });
   });
 
+  it('refuses a table under the official name of another release', async () => {
+    const project = withDownload();
+    project.write('downloads/national_M2025_dl.csv', nationalTable());
+    const { exit, document } = await add(project.context, ['downloads/national_M2025_dl.csv'], {});
+    expect(exit).toBe(3);
+    expect(document.files).toMatchObject([
+      {
+        state: 'refused',
+        problems: [{ code: 'RELEASE_MISMATCH', place: 'downloads/national_M2025_dl.csv' }],
+      },
+    ]);
+    expect(existsSync(project.at('raw'))).toBe(false);
+  });
+
   it('notes the url and the licence it is told', async () => {
     const project = withDownload();
     await add(project.context, ['downloads/table.csv'], { url: 'https://example.org/a.zip', licence: 'CC0' });
