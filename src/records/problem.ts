@@ -55,6 +55,8 @@ export interface ProblemArgs {
   FAMILY_UNREAD: { found: string };
   CLASSIFICATION_MIXED: { found: string };
   CLASSIFICATION_MISMATCH: { found: string; expected: string };
+  /** no row of the table is of the codes that were to be kept */
+  EXTRACT_EMPTY: NoArgs;
   EXTRACT_DISAGREES: { found: string; expected: string };
   // outputs
   OUTPUT_MISSING: NoArgs;

@@ -3,6 +3,7 @@ import type { CheckedClaim, CheckResult, CheckSummary } from '../records/claim.t
 import type { Lineage } from '../records/origin.ts';
 import { printable } from '../records/printable.ts';
 import type { Severity } from '../records/problem.ts';
+import { counted } from './counted.ts';
 import type { Paint, Style } from './paint.ts';
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'green' };
@@ -48,8 +49,4 @@ function closingLine(summary: CheckSummary): string {
   });
   const found = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
   return `${counted(numbers, 'number')}, ${counted(claims, 'claim')}${found}; ${notClaims} ${notClaims === 1 ? 'is no claim' : 'are no claims'}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -92,6 +92,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   FAMILY_UNREAD: 'The table is recognised, but this library reads national ones only so far.',
   CLASSIFICATION_MIXED: 'Codes of two classifications stand in one table.',
   CLASSIFICATION_MISMATCH: 'The codes of the table are of another classification than its sidecar says.',
+  EXTRACT_EMPTY: 'The codes given to --extract name no occupation of the table, so there is nothing to keep.',
   EXTRACT_DISAGREES:
     'An extract and the official file beside it say different things. Make the extract again.',
   OUTPUT_MISSING: 'A file of a written version is gone. Restore it from version control.',

@@ -62,6 +62,7 @@ const WORDING: Wording = {
     `tables of the family ${found} are recognised but not read yet; expected national`,
   CLASSIFICATION_MIXED: ({ found }) => `the codes are of ${found} in one table; expected one classification`,
   CLASSIFICATION_MISMATCH: ({ found, expected }) => `the codes are of ${found}, expected ${expected}`,
+  EXTRACT_EMPTY: () => 'the table has no row of the codes to keep; look at the codes given to --extract',
   EXTRACT_DISAGREES: ({ found, expected }) =>
     `the extract says ${found}, the official file beside it ${expected}; make the extract again`,
   OUTPUT_MISSING: () =>

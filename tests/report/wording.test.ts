@@ -52,6 +52,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   FAMILY_UNREAD: { found: 'industry' },
   CLASSIFICATION_MIXED: { found: 'SOC 2018 and SOC 2010' },
   CLASSIFICATION_MISMATCH: { found: 'SOC 2010', expected: 'SOC 2018' },
+  EXTRACT_EMPTY: {},
   EXTRACT_DISAGREES: { found: '133090', expected: '133080' },
   OUTPUT_MISSING: {},
   OUTPUT_UNEXPECTED: {},
@@ -103,6 +104,7 @@ describe('problemMessage', () => {
       FAMILY_UNREAD: tables of the family industry are recognised but not read yet; expected national
       CLASSIFICATION_MIXED: the codes are of SOC 2018 and SOC 2010 in one table; expected one classification
       CLASSIFICATION_MISMATCH: the codes are of SOC 2010, expected SOC 2018
+      EXTRACT_EMPTY: the table has no row of the codes to keep; look at the codes given to --extract
       EXTRACT_DISAGREES: the extract says 133090, the official file beside it 133080; make the extract again
       OUTPUT_MISSING: it is not there; restore it from version control, or run “laborfigures refresh” where nothing was written yet
       OUTPUT_UNEXPECTED: the manifest does not list it; delete it

@@ -1,6 +1,5 @@
-import type { ClaimCode, Superseded, Verdict } from '../../records/claim.ts';
-import type { Measure, Subject, Unit } from '../../records/measure.ts';
-import type { Lineage } from '../../records/origin.ts';
+import type { CheckedClaim, ClaimCode } from '../../records/claim.ts';
+import type { Measure } from '../../records/measure.ts';
 import type { NotAClaim } from '../reading/claim.ts';
 
 /** What each code's message needs; the words are chosen in `report/claim-wording.ts`. */
@@ -56,20 +55,21 @@ export type Explanation = {
   [Code in ClaimCode]: { readonly code: Code; readonly args: FindingArgs[Code] };
 }[ClaimCode];
 
-/** What the check found for one number, before it is put into words. */
-export interface Finding {
-  readonly verdict: Verdict;
+/** What the check found for one number, before it is given its place and put into words. */
+export interface Finding extends Pick<CheckedClaim, FoundField> {
   readonly explanation: Explanation;
-  /** in the written unit */
-  readonly value: number | null;
-  readonly unit: Unit | null;
-  readonly precision: number | null;
-  readonly measure: Measure | null;
-  readonly subject: Subject | null;
-  readonly period: string | null;
-  readonly geography: string | null;
-  readonly actual: number | null;
-  readonly suggestion: string | null;
-  readonly superseded: Superseded | null;
-  readonly lineage: readonly Lineage[];
 }
+
+type FoundField =
+  | 'verdict'
+  | 'value'
+  | 'unit'
+  | 'precision'
+  | 'measure'
+  | 'subject'
+  | 'period'
+  | 'geography'
+  | 'actual'
+  | 'suggestion'
+  | 'superseded'
+  | 'lineage';

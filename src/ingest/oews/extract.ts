@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Checked } from '../../records/problem.ts';
+import { type Checked, problemAt } from '../../records/problem.ts';
 import type { TableFile } from '../../source/table.ts';
 import { SOURCE_ROW } from './columns.ts';
 import { isDataRow } from './header.ts';
@@ -27,5 +27,9 @@ export async function extractRows(
     lines.push([String(row.row), ...header.headings.map((_, column) => cells[column] ?? '')]);
   });
   if (!scan.ok) return scan;
+  if (lines.length === 1) {
+    const place = { kind: 'file', file: table.file } as const;
+    return { ok: false, problems: [problemAt(place, 'EXTRACT_EMPTY', {})] };
+  }
   return { ok: true, value: `${Papa.unparse(lines, { newline: '\n' })}\n`, warnings: located.warnings };
 }

@@ -32,6 +32,12 @@ describe('extractRows', () => {
     expect(extract.ok && extract.value.split('\n')).toHaveLength(3);
   });
 
+  it('refuses to keep nothing', async () => {
+    const rows = [HEADINGS, cells()];
+    const extract = await extractRows(tableOf({ rows }), () => false);
+    expect(extract).toMatchObject({ ok: false, problems: [{ code: 'EXTRACT_EMPTY' }] });
+  });
+
   it('refuses a file without a table', async () => {
     const extract = await extractRows(tableOf({ rows: [['a']] }), () => true);
     expect(extract).toMatchObject({ ok: false, problems: [{ code: 'HEADER_MISSING' }] });
