@@ -4,6 +4,7 @@
  *     npx tsx scripts/soc-structure.ts soc_structure_2018.xlsx > src/soc/structure-2018.ts
  */
 import path from 'node:path';
+import { cellText } from '../src/records/cell.ts';
 import { digestOfFile } from '../src/source/digest.ts';
 import { openTable } from '../src/source/open-table.ts';
 
@@ -17,7 +18,8 @@ async function structureModule(file: string): Promise<string> {
   const [sheet] = table.value.sheets;
   if (sheet === undefined) throw new Error(`${name} has no sheet`);
   const lines: string[] = [];
-  const scan = await table.value.scan(sheet, ({ cells }) => {
+  const scan = await table.value.scan(sheet, (row) => {
+    const cells = row.cells.map(cellText);
     const code = cells.slice(0, CODE_COLUMNS).find((cell) => CODE.test(cell));
     if (code !== undefined) lines.push(`${code} ${cells[CODE_COLUMNS] ?? ''}`);
   });

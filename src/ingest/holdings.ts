@@ -1,3 +1,4 @@
+import { cellText } from '../records/cell.ts';
 import type { OewsRow } from '../records/oews-row.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
@@ -116,6 +117,8 @@ function textsOf(row: OewsRow): readonly (readonly [column: string, text: string
     ['OCC_CODE', occupation.soc],
     ['OCC_TITLE', occupation.title],
     ['O_GROUP', occupation.level],
-    ...cells.map(({ table, column, text }) => [(table.header[column] ?? '').toUpperCase(), text] as const),
+    ...cells.map(
+      ({ table, column, text }) => [(table.header[column] ?? '').toUpperCase(), cellText(text)] as const,
+    ),
   ];
 }

@@ -1,3 +1,5 @@
+import { type Cell, cellText } from './cell.ts';
+
 /**
  * Where published cells stand.
  *
@@ -24,8 +26,8 @@ export interface CellOrigin {
   readonly row: number;
   /** 0-based index of the column in `table.header` */
   readonly column: number;
-  /** the cell as published: "133080", "#" */
-  readonly text: string;
+  /** the cell as published: 133080, "#" */
+  readonly text: Cell;
 }
 
 /** A cell written out: an entry of `lineage` in figure files and check results. */
@@ -56,7 +58,7 @@ export function lineageOf({ table, row, column, text }: CellOrigin): Lineage {
     row,
     column: header[column] ?? '',
     cell: `${columnLetters(column)}${row}`,
-    text,
+    text: cellText(text),
   };
 }
 

@@ -1,10 +1,11 @@
+import type { Cell } from '../records/cell.ts';
 import type { Checked } from '../records/problem.ts';
 
-/** One row of a sheet as text cells, dense from the first column; a cell that is not there is ''. */
+/** One row of a sheet, dense from the first column; a cell that is not there is ''. */
 export interface TableRow {
   /** the row a person sees; the sheet's first row is 1 */
   readonly row: number;
-  readonly cells: readonly string[];
+  readonly cells: readonly Cell[];
 }
 
 export interface Sheet {

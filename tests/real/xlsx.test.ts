@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
+import { type Cell, cellText } from '../../src/records/cell.ts';
 import type { TableRow } from '../../src/source/table.ts';
 import { openXlsx } from '../../src/source/xlsx/open-xlsx.ts';
 import { describeShared } from './shared.ts';
@@ -50,7 +51,7 @@ describeShared('the workbooks of the publishers', 'data', (folder) => {
   it('hold the wage cells that the publisher printed', async () => {
     const [data] = await readSheets(join(folder, 'oews/national/national_M2025_dl.xlsx'));
     const header = data?.rows[0]?.cells ?? [];
-    const median = (code: string): string | undefined => {
+    const median = (code: string): Cell | undefined => {
       const row = data?.rows.find(({ cells }) => cells[header.indexOf('OCC_CODE')] === code);
       return row?.cells[header.indexOf('A_MEDIAN')];
     };
@@ -72,7 +73,7 @@ async function readSheets(path: string): Promise<readonly ReadSheet[]> {
 
 /** The rows, by number, that two readers do not read alike. */
 function differences(rows: readonly TableRow[], second: readonly (readonly unknown[])[]): readonly unknown[] {
-  const read = new Map(rows.map(({ row, cells }) => [row, withoutBlankEnd(cells)]));
+  const read = new Map(rows.map(({ row, cells }) => [row, withoutBlankEnd(cells.map(cellText))]));
   const last = Math.max(second.length, rows.at(-1)?.row ?? 0);
   return Array.from({ length: last }, (_, index) => ({
     row: index + 1,

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/records/cell.ts';
 import type { Checked, Problem } from '../../src/records/problem.ts';
 import { openCsv } from '../../src/source/csv.ts';
 import type { TableRow } from '../../src/source/table.ts';
@@ -97,7 +98,7 @@ describe('openCsv', () => {
           `${Papa.unparse(cells, { newline: '\n' })}\n`,
         );
         const { sheets, scan } = openCsv('table.csv', path);
-        const rows: (readonly string[])[] = [];
+        const rows: (readonly Cell[])[] = [];
         await scan(sheets[0]!, (found) => void rows.push(found.cells));
         expect(rows).toEqual(cells);
       }),

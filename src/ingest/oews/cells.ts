@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import type { CellOrigin } from '../../records/origin.ts';
 import type { PublishedQuantity, WithheldReason } from '../../records/quantity.ts';
 
@@ -36,7 +37,7 @@ export function parseWageCell(
   cell: CellOrigin,
   { decimals, topCode, notReleased }: WageColumn,
 ): PublishedQuantity | null {
-  const text = cell.text.trim();
+  const text = cellText(cell.text).trim();
   const from = [cell];
   if (text === '#') return topCode === null ? null : { kind: 'atLeast', atLeast: topCode, from };
   if (text === '*') return { kind: 'withheld', reason: notReleased, marker: text, from };
@@ -61,7 +62,7 @@ export function parseCountCell(
   cell: CellOrigin,
   { decimals, marker }: CountColumn,
 ): PublishedQuantity | null {
-  const text = cell.text.trim();
+  const text = cellText(cell.text).trim();
   const from = [cell];
   if (text === marker) {
     const reason = marker === '**' ? 'employmentNotAvailable' : 'wageNotAvailable';

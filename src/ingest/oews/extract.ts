@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cellText } from '../../records/cell.ts';
 import { type Checked, problemAt } from '../../records/problem.ts';
 import type { TableFile } from '../../source/table.ts';
 import { SOURCE_ROW } from './columns.ts';
@@ -22,7 +23,7 @@ export async function extractRows(
   const code = header.position.get('occ_code') ?? 0;
   const lines: string[][] = [[SOURCE_ROW, ...header.headings]];
   const scan = await table.scan(sheet, (row) => {
-    const { cells } = row;
+    const cells = row.cells.map(cellText);
     if (!isDataRow(header, row) || !keep(cells[code] ?? '')) return;
     lines.push([String(row.row), ...header.headings.map((_, column) => cells[column] ?? '')]);
   });

@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import { columnLetters } from '../../records/origin.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../../source/table.ts';
@@ -22,13 +23,15 @@ const HEADER_NAMES = 8;
 
 /** Whether a row is the header of an OEWS table: it names many of its columns. */
 export function isHeader({ cells }: TableRow): boolean {
-  const columns = new Set(cells.map(oewsColumn).filter((column) => column !== null));
+  const columns = new Set(
+    cells.map((cell) => oewsColumn(cellText(cell))).filter((column) => column !== null),
+  );
   return columns.size >= HEADER_NAMES;
 }
 
 /** Whether a row under the header says anything: programs that save tables again leave blank rows at their end. */
 export function isDataRow(header: OewsHeader, { row, cells }: TableRow): boolean {
-  return row > header.row && cells.some((cell) => cell.trim() !== '');
+  return row > header.row && cells.some((cell) => cellText(cell).trim() !== '');
 }
 
 /** Tables before May 2019 name no area, and O_GROUP otherwise. */
@@ -49,8 +52,9 @@ const OLDER_LAYOUT = { found: 'OEWS tables before May 2019', expected: 'one of a
 export function readHeader(
   file: string,
   sheet: string | null,
-  { row, cells }: TableRow,
+  { row, cells: published }: TableRow,
 ): Checked<OewsHeader> {
+  const cells = published.map(cellText);
   const problems: Problem[] = [];
   const at = (column: string | null) => ({ kind: 'cell', file, sheet, row, column }) as const;
   const position = new Map<OewsColumn, number>();

@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import type { OewsRow, WageDistribution } from '../../records/oews-row.ts';
 import type { PublishedQuantity } from '../../records/quantity.ts';
 import { socOccupation } from '../../soc/structure.ts';
@@ -54,7 +55,7 @@ function inOtherUnit(column: OewsColumn): OewsColumn {
 }
 
 function textOf({ from: [cell] }: PublishedQuantity): string {
-  return cell?.text ?? '';
+  return cellText(cell?.text ?? '');
 }
 
 /** OEWS prints the titles of the SOC, for the codes that it has from there. */

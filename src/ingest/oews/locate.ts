@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import { type Checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { Sheet, TableFile, TableRow } from '../../source/table.ts';
 import { isHeader, type OewsHeader, PREAMBLE_ROWS, readHeader } from './header.ts';
@@ -71,9 +72,9 @@ async function readFieldSheet(
   });
   if (!scan.ok) return scan;
   const [title] = lines;
-  const legends = lines.map(({ cells: [first = ''] }) => parseTopCodeNote(first));
+  const legends = lines.map(({ cells: [first = ''] }) => parseTopCodeNote(cellText(first)));
   const value = {
-    fieldsTitle: title?.row === 1 ? (title.cells[0]?.trim() ?? null) : null,
+    fieldsTitle: title?.row === 1 ? cellText(title.cells[0] ?? '').trim() : null,
     legend: legends.find((legend) => legend !== null) ?? null,
   };
   return { ok: true, value, warnings: [] };

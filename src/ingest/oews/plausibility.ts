@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import type { OewsRow } from '../../records/oews-row.ts';
 import { type Problem, problemAt, type Severity } from '../../records/problem.ts';
 import { type ImplausibleCell, implausibleCells } from './implausible-cells.ts';
@@ -56,7 +57,7 @@ function groupCells(rows: readonly PlacedRow[], groups: readonly UnequalGroup[])
   return groups.map(({ group, parts, sum }) => ({
     row: rowOf.get(group) ?? 0,
     column: 'tot_emp',
-    found: group.employment.from[0]?.text ?? '',
+    found: cellText(group.employment.from[0]?.text ?? ''),
     expected: `${sum}, the sum of ${parts} under ${group.occupation.soc}`,
   }));
 }

@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import type { CellOrigin } from '../../records/origin.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { PublishedQuantity, WithheldReason } from '../../records/quantity.ts';
@@ -28,7 +29,7 @@ export function rowCells(context: OewsTableContext, row: TableRow, problems: Pro
     problems.push(problemAt(place, 'CELL_UNREADABLE', { found, expected }));
   };
   const official = officialPlace(context, row, report);
-  const text = (column: OewsColumn) => (row.cells[header.position.get(column) ?? -1] ?? '').trim();
+  const text = (column: OewsColumn) => cellText(row.cells[header.position.get(column) ?? -1] ?? '').trim();
   const cell = (column: OewsColumn): CellOrigin => ({
     table: origin,
     row: official.row,
@@ -78,7 +79,7 @@ function officialPlace(
   report: (column: string, found: string, expected: string) => void,
 ) {
   if (sourceRow === null) return { row, columnsBefore: 0 };
-  const text = cells[sourceRow] ?? '';
+  const text = cellText(cells[sourceRow] ?? '');
   const officialRow = publishedNumber(text, 0);
   if (officialRow === null || officialRow === 0) {
     report(SOURCE_ROW, text, 'the number of a row in the official sheet');

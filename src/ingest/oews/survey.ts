@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import type { TableRow } from '../../source/table.ts';
 import { publishedNumber } from './cells.ts';
 import { classificationOfCode } from './codes.ts';
@@ -41,7 +42,8 @@ export function surveyor(header: OewsHeader): { add(row: TableRow): void; readon
   return {
     add(row) {
       if (!isDataRow(header, row)) return;
-      const text = (column: OewsColumn) => row.cells[header.position.get(column) ?? -1]?.trim() ?? '';
+      const text = (column: OewsColumn) =>
+        cellText(row.cells[header.position.get(column) ?? -1] ?? '').trim();
       const note = (seen: Map<string, number>, value: string) => {
         if (!seen.has(value)) seen.set(value, row.row);
       };
@@ -55,7 +57,7 @@ export function surveyor(header: OewsHeader): { add(row: TableRow): void; readon
       families.set(family, { ...earlier, rows: earlier.rows + 1 });
       if (classification !== null) note(classifications, classification);
       if (code === '00-0000') totals.push(publishedNumber(text('tot_emp'), 0) ?? 0);
-      topCoded ||= row.cells.some((cell) => cell.trim() === '#');
+      topCoded ||= row.cells.some((cell) => cellText(cell).trim() === '#');
     },
     get survey() {
       const values = { codes, levels, families, classifications };

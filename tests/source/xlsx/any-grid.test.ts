@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Cell } from '../../../src/records/cell.ts';
 import { expect, it } from 'vitest';
 import { columnLetters } from '../../../src/records/origin.ts';
 import { buildWorkbook, escapeXml } from './build-workbook.ts';
@@ -60,7 +61,7 @@ it('any grid of texts and numbers is read back cell for cell, however the workbo
 
 /** The row with the texts of number cells as numbers: what counts is the double that they read back to. */
 function asWritten({ rows }: Grid) {
-  return ({ row, cells }: { readonly row: number; readonly cells: readonly string[] }) => ({
+  return ({ row, cells }: { readonly row: number; readonly cells: readonly Cell[] }) => ({
     row,
     cells: cells.map((read, column) =>
       typeof rows[row - 1]?.[column]?.value === 'number' ? Number(read) : read,

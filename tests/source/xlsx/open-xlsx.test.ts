@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/records/cell.ts';
 import { openXlsx } from '../../../src/source/xlsx/open-xlsx.ts';
 import { buildWorkbook, sheetXml, workbookOf } from './build-workbook.ts';
 import { problemsOf, readWorkbook, rowsOf } from './read-workbook.ts';
@@ -17,7 +18,7 @@ const STYLES =
   '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="164"/>' +
   '<xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="4"/></cellXfs><dxfs><dxf/></dxfs>';
 
-async function readCell(cell: string, workbookPr = ''): Promise<string | undefined> {
+async function readCell(cell: string, workbookPr = ''): Promise<Cell | undefined> {
   const workbook = workbookOf(`<row r="1">${cell}<c r="B1"><v>1</v></c></row>`, {
     sharedStrings: SHARED,
     styles: STYLES,
