@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { DEFAULT_XLSX_LIMITS } from '../src/source/xlsx/limits.ts';
 import { openXlsx } from '../src/source/xlsx/open-xlsx.ts';
-import { inflateEntry, openZip } from '../src/source/xlsx/zip.ts';
+import { inflateEntry, openZip } from '../src/source/zip.ts';
 
 const RUNS = 5;
 

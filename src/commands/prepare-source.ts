@@ -49,7 +49,7 @@ export async function prepareSource(
   const extractName = `${identity.family}.csv`;
   if (options.extract === undefined) {
     const name = sidecar.extractOf === undefined ? withFormat(official, table.format) : extractName;
-    const value = { identity, stored: `${folder}/${name}`, content: { copyOf: location }, sidecar };
+    const value = { identity, stored: `${folder}/${name}`, content: { path: location }, sidecar };
     return { ok: true, value, warnings };
   }
   const { sheet } = identity;

@@ -4,6 +4,7 @@ import { TextDecoder } from 'node:util';
 import Papa from 'papaparse';
 import type { CellPlace } from '../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
+import { baseName } from './file-input.ts';
 import type { TableFile, TableRow } from './table.ts';
 
 const SHEET = { name: null, hidden: false } as const;
@@ -16,7 +17,9 @@ const SHEET = { name: null, hidden: false } as const;
 export function openCsv(file: string, path: string): TableFile {
   return {
     file,
+    name: baseName(file),
     format: 'csv',
+    content: { path },
     sheets: [SHEET],
     scan: (_sheet, visit) => scanCsv(file, path, visit),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import type { FileContent } from './file-input.ts';
 
 export interface Digest {
   readonly bytes: number;
@@ -20,7 +21,16 @@ export async function digestOfFile(path: string): Promise<Digest> {
   return { bytes: stream.bytesRead, sha256: hash.digest('hex') };
 }
 
+/** Size and sha256 of a file, wherever its bytes are. */
+export async function digestOfContent(content: FileContent): Promise<Digest> {
+  return 'path' in content ? digestOfFile(content.path) : digestOfBytes(content.bytes);
+}
+
 /** Size in UTF-8 and sha256 of a text. */
 export function digestOfText(text: string): Digest {
-  return { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
+  return digestOfBytes(Buffer.from(text));
+}
+
+function digestOfBytes(bytes: Buffer): Digest {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,9 +1,10 @@
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { FileContent } from './file-input.ts';
 import { type Sidecar, sidecarPath } from './sidecar.ts';
 
 /** What to put into `raw/`: a file as it is, or the text of an extract. */
-export type StoredContent = { readonly copyOf: string } | { readonly text: string };
+export type StoredContent = FileContent | { readonly text: string };
 
 /**
  * Put a file and its sidecar into `raw/`, each under a temporary name first, so that a reader meets neither half.
@@ -22,10 +23,7 @@ export async function storeSource(
   const location = path.join(root, file);
   await mkdir(path.dirname(location), { recursive: true });
   const writes = [
-    [
-      location,
-      (name: string) => ('text' in content ? writeFile(name, content.text) : copyFile(content.copyOf, name)),
-    ],
+    [location, (name: string) => writeContent(name, content)],
     [sidecarPath(location), (name: string) => writeFile(name, `${JSON.stringify(sidecar, null, 2)}\n`)],
   ] as const;
   const temporary = (name: string) => path.join(path.dirname(name), `.${path.basename(name)}.tmp`);
@@ -35,4 +33,9 @@ export async function storeSource(
   } finally {
     await Promise.all(writes.map(([name]) => rm(temporary(name), { force: true })));
   }
+}
+
+function writeContent(location: string, content: StoredContent): Promise<void> {
+  if ('path' in content) return copyFile(content.path, location);
+  return writeFile(location, 'text' in content ? content.text : content.bytes);
 }

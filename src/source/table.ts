@@ -1,5 +1,6 @@
 import type { Cell } from '../records/cell.ts';
 import type { Checked } from '../records/problem.ts';
+import type { FileContent } from './file-input.ts';
 
 /** One row of a sheet, dense from the first column; a cell that is not there is ''. */
 export interface TableRow {
@@ -16,9 +17,13 @@ export interface Sheet {
 
 /** A file opened as tables; its rows are scanned on demand, never held here. */
 export interface TableFile {
-  /** as messages name it */
+  /** as messages name it, "oesm24nat.zip > oesm24nat/national_M2024_dl.xlsx" */
   readonly file: string;
-  readonly format: 'csv' | 'xlsx';
+  /** its own name without folders, "national_M2024_dl.xlsx" */
+  readonly name: string;
+  readonly format: 'csv' | 'xls' | 'xlsx';
+  /** the bytes it was published as */
+  readonly content: FileContent;
   /** in the order of the file */
   readonly sheets: readonly Sheet[];
   /**

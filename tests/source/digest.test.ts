@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOfFile, digestOfText } from '../../src/source/digest.ts';
+import { digestOfContent, digestOfFile, digestOfText } from '../../src/source/digest.ts';
 import { scratchFolder, writeInto } from './scratch.ts';
 
 // FIPS 180-4 examples: the empty message and "abc"
@@ -16,6 +16,14 @@ describe('digestOfFile', () => {
 
   it('names the file that is not there', async () => {
     await expect(digestOfFile(`${scratchFolder()}/gone`)).rejects.toThrow(/gone/);
+  });
+});
+
+describe('digestOfContent', () => {
+  it.each(CASES)('gives size and sha256 of “%s”, in a file or at hand', async (text, bytes, sha256) => {
+    const path = await writeInto(scratchFolder(), 'file', text);
+    expect(await digestOfContent({ path })).toEqual({ bytes, sha256 });
+    expect(await digestOfContent({ bytes: Buffer.from(text) })).toEqual({ bytes, sha256 });
   });
 });
 

@@ -11,11 +11,14 @@ const FILE = 'raw/oews/2024-05/national.csv';
 const TEXT = 'OCC_CODE\n00-0000\n';
 
 describe('storeSource', () => {
-  it.each(['a copy', 'a text'])('puts %s into raw/ as a source', async (kind) => {
+  it.each([
+    ['a file', (path: string) => ({ path })],
+    ['the bytes of a file', () => ({ bytes: Buffer.from(TEXT) })],
+    ['a text', () => ({ text: TEXT })],
+  ])('puts %s into raw/ as a source', async (_, contentAt) => {
     const root = scratchFolder();
-    const copyOf = await writeInto(root, 'download/oes.csv', TEXT);
-    const content = kind === 'a copy' ? { copyOf } : { text: TEXT };
-    await storeSource(root, FILE, content, sidecar(digestOfText(TEXT)));
+    const path = await writeInto(root, 'download/oes.csv', TEXT);
+    await storeSource(root, FILE, contentAt(path), sidecar(digestOfText(TEXT)));
     expect(await listSources(root)).toMatchObject({ ok: true, value: [{ file: FILE }], warnings: [] });
     expect(await readFile(join(root, FILE), 'utf8')).toBe(TEXT);
   });
@@ -31,7 +34,7 @@ describe('storeSource', () => {
   it('changes nothing where the content cannot be read', async () => {
     const root = scratchFolder();
     await storeSource(root, FILE, { text: TEXT }, sidecar(digestOfText(TEXT)));
-    const gone = { copyOf: join(root, 'gone.csv') };
+    const gone = { path: join(root, 'gone.csv') };
     await expect(storeSource(root, FILE, gone, sidecar())).rejects.toThrow(/gone\.csv/);
     expect(await listSources(root)).toMatchObject({ ok: true, value: [{ file: FILE }], warnings: [] });
   });

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Checked, Problem, Result } from '../../records/problem.ts';
 import { checked, problemAt } from '../../records/problem.ts';
+import { baseName, contentOf, type FileInput } from '../file-input.ts';
 import { describeFormat, type Format, HEAD_BYTES, isOle2, sniff, zipFormat } from '../magic.ts';
 import type { Sheet, TableFile, TableRow } from '../table.ts';
 import type { XlsxLimits } from './limits.ts';
@@ -10,8 +11,8 @@ import { scanTokens, SHEET_ELEMENTS, sheetScan } from './sheet-scanner.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { readWorkbook } from './workbook.ts';
 import { readPart } from './xml-part.ts';
-import type { FileInput, Zip } from './zip.ts';
-import { openZip } from './zip.ts';
+import type { Zip } from '../zip.ts';
+import { openZip } from '../zip.ts';
 
 /**
  * Open an Excel workbook (.xlsx): its format is proved by its bytes, its sheets are listed, none is read.
@@ -39,14 +40,16 @@ export async function openXlsx(
   return workbook.ok ? checked(tableFile(zip.value, workbook.value), []) : refuse(workbook.problem);
 }
 
-function tableFile(zip: Zip, workbook: Workbook): TableFile {
+function tableFile(zip: Zip<XlsxLimits>, workbook: Workbook): TableFile {
   const sheets = new Map<Sheet, WorkbookSheet>(
     workbook.sheets.map((sheet) => [{ name: sheet.name, hidden: sheet.hidden }, sheet]),
   );
   let sharedStrings: Promise<Result<readonly string[]>> | null = null;
   return {
     file: zip.input.file,
+    name: baseName(zip.input.file),
     format: 'xlsx',
+    content: contentOf(zip.input),
     sheets: [...sheets.keys()],
     async scan(sheet, visit) {
       const found = sheets.get(sheet);
@@ -64,7 +67,7 @@ function tableFile(zip: Zip, workbook: Workbook): TableFile {
 }
 
 async function scanSheet(
-  zip: Zip,
+  zip: Zip<XlsxLimits>,
   { styles, dateSystem }: Workbook,
   { name, part }: WorkbookSheet,
   sharedStrings: readonly string[],

@@ -1,15 +1,19 @@
+import type { XlsxLimits } from './limits.ts';
 import type { Result } from '../../records/problem.ts';
 import { STRING_ITEM_ELEMENTS, stringItem, takeCloseTag, takeOpenTag, takeText } from './string-item.ts';
 import { readPart } from './xml-part.ts';
 import { nextToken } from './xml-tokens.ts';
-import type { Zip } from './zip.ts';
+import type { Zip } from '../zip.ts';
 
 const ELEMENTS = [...STRING_ITEM_ELEMENTS, 'si'];
 const ITEM = ELEMENTS.indexOf('si');
 const ITEM_DEPTH = 2;
 
 /** The strings that cells refer to by number, in order. */
-export async function readSharedStrings(zip: Zip, name: string): Promise<Result<readonly string[]>> {
+export async function readSharedStrings(
+  zip: Zip<XlsxLimits>,
+  name: string,
+): Promise<Result<readonly string[]>> {
   const strings: string[] = [];
   let item = stringItem();
   const part = { name, maxBytes: zip.limits.sharedStringBytes };

@@ -1,15 +1,19 @@
+import type { XlsxLimits } from './limits.ts';
 import type { Result } from '../../records/problem.ts';
 import type { SerialFormat } from './serial-date.ts';
 import { builtInSerialFormat, serialFormat } from './serial-date.ts';
 import { readTags } from './xml-part.ts';
 import { attributeOf } from './xml-state.ts';
-import type { Zip } from './zip.ts';
+import type { Zip } from '../zip.ts';
 
 const ELEMENTS = ['numFmts', 'numFmt', 'cellXfs', 'xf'] as const;
 const SECTION_DEPTH = 2;
 
 /** How each cell style, by its index, shows a number. */
-export async function readStyles(zip: Zip, name: string): Promise<Result<readonly SerialFormat[]>> {
+export async function readStyles(
+  zip: Zip<XlsxLimits>,
+  name: string,
+): Promise<Result<readonly SerialFormat[]>> {
   const custom = new Map<number, SerialFormat>();
   const formatIds: number[] = [];
   let section: string | null = null;

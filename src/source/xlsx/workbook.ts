@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { XlsxLimits } from './limits.ts';
 import type { Problem, Result } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
 import type { DateSystem, SerialFormat } from './serial-date.ts';
@@ -6,7 +7,7 @@ import { readStyles } from './styles.ts';
 import { readTags } from './xml-part.ts';
 import type { XmlState } from './xml-state.ts';
 import { attributeOf, refuseXml } from './xml-state.ts';
-import type { Zip } from './zip.ts';
+import type { Zip } from '../zip.ts';
 
 /** What the parts of a workbook say of its sheets, before any sheet is read. */
 export interface Workbook {
@@ -43,7 +44,7 @@ const SHEET_DEPTH = 3;
 const PACKAGE_RELATIONSHIPS = '_rels/.rels';
 
 /** Find the workbook of a package and read what it says of its sheets. */
-export async function readWorkbook(zip: Zip): Promise<Result<Workbook>> {
+export async function readWorkbook(zip: Zip<XlsxLimits>): Promise<Result<Workbook>> {
   const ofPackage = await readRelationships(zip, PACKAGE_RELATIONSHIPS, '');
   if (!ofPackage.ok) return ofPackage;
   const name = targetOf(ofPackage.value, 'officeDocument');
@@ -64,7 +65,7 @@ export async function readWorkbook(zip: Zip): Promise<Result<Workbook>> {
 }
 
 async function readRelationships(
-  zip: Zip,
+  zip: Zip<XlsxLimits>,
   name: string,
   folder: string,
 ): Promise<Result<readonly Relationship[]>> {
@@ -88,7 +89,7 @@ interface WorkbookTags {
   readonly dateSystem: DateSystem;
 }
 
-async function readWorkbookTags(zip: Zip, name: string): Promise<Result<WorkbookTags>> {
+async function readWorkbookTags(zip: Zip<XlsxLimits>, name: string): Promise<Result<WorkbookTags>> {
   const sheets: SheetTag[] = [];
   let dateSystem: DateSystem = 1900;
   const part = { name, maxBytes: zip.limits.otherPartBytes };
@@ -134,7 +135,11 @@ function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
-function refused(zip: Zip, entry: string, detail: string): { readonly ok: false; readonly problem: Problem } {
+function refused(
+  zip: Zip<XlsxLimits>,
+  entry: string,
+  detail: string,
+): { readonly ok: false; readonly problem: Problem } {
   const place = { kind: 'file', file: zip.input.file } as const;
   return { ok: false, problem: problemAt(place, 'XML_REFUSED', { entry, detail }) };
 }

@@ -1,10 +1,11 @@
+import type { XlsxLimits } from './limits.ts';
 import type { Problem } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
 import type { XmlFault, XmlState } from './xml-state.ts';
 import { pushBytes, xmlState } from './xml-state.ts';
 import { finishXml, nextToken } from './xml-tokens.ts';
-import type { Zip } from './zip.ts';
-import { findEntry, inflateEntry, zipDamaged } from './zip.ts';
+import type { Zip } from '../zip.ts';
+import { findEntry, inflateEntry, zipDamaged } from '../zip.ts';
 
 /** What a reader of a part wants next: more bytes, none but the check of the rest, or to end at once. */
 export type Appetite = 'more' | 'rest' | 'nothing';
@@ -22,7 +23,7 @@ export interface Part {
  * @returns what is wrong with the entry or its XML; a damaged zip before the faults that come of the damage
  */
 export async function readPart(
-  zip: Zip,
+  zip: Zip<XlsxLimits>,
   part: Part,
   names: readonly string[],
   consume: (xml: XmlState) => Appetite,
@@ -49,7 +50,7 @@ export async function readPart(
  * @param onOpen  called for each; `name` is null for an element not in `names`
  */
 export function readTags<Name extends string>(
-  zip: Zip,
+  zip: Zip<XlsxLimits>,
   part: Part,
   names: readonly Name[],
   onOpen: (xml: XmlState, name: Name | null) => void,
@@ -62,7 +63,7 @@ export function readTags<Name extends string>(
   });
 }
 
-function xmlProblem(zip: Zip, entry: string, fault: XmlFault): Problem {
+function xmlProblem(zip: Zip<XlsxLimits>, entry: string, fault: XmlFault): Problem {
   const place = { kind: 'file', file: zip.input.file } as const;
   if (fault.kind === 'refused') return problemAt(place, 'XML_REFUSED', { entry, detail: fault.detail });
   const { what, found, limit } = fault;

@@ -39,7 +39,9 @@ export function tableOf(...sheets: readonly ExampleSheet[]): TableFile {
   const listed = sheets.map(({ name = null, hidden = false }) => Object.freeze({ name, hidden }));
   return {
     file: 'table.xlsx',
+    name: 'table.xlsx',
     format: 'xlsx',
+    content: { bytes: Buffer.alloc(0) },
     sheets: listed,
     scan: (sheet, visit) => {
       const { rows } = sheets[listed.findIndex((one) => one === sheet)]!;

@@ -3,19 +3,27 @@ import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
 import { fromBufferPromise, openPromise } from 'yauzl';
-import type { Problem, Result } from '../../records/problem.ts';
-import { problemAt } from '../../records/problem.ts';
-import type { XlsxLimits } from './limits.ts';
-import { INFLATION_RATIO_FROM_BYTES } from './limits.ts';
+import type { Problem, Result } from '../records/problem.ts';
+import { problemAt } from '../records/problem.ts';
+import type { FileInput } from './file-input.ts';
 
-/** A file to open, by path or by its bytes; `file` is its name in messages. */
-export type FileInput =
-  { readonly file: string; readonly path: string } | { readonly file: string; readonly bytes: Buffer };
+/** How much of a zip is read before it is refused: a bomb must cost neither memory nor time. */
+export interface ZipLimits {
+  /** files in the zip */
+  readonly entries: number;
+  /** inflated bytes for each compressed one, in files over 1 MiB */
+  readonly inflationRatio: number;
+}
+
+export const DEFAULT_ZIP_LIMITS: ZipLimits = { entries: 1000, inflationRatio: 200 };
+
+/** Files smaller than this may shrink as well as they like. */
+const INFLATION_RATIO_FROM_BYTES = 2 ** 20;
 
 /** A zip whose directory was read and checked; it holds no open file. */
-export interface Zip {
+export interface Zip<Limits extends ZipLimits = ZipLimits> {
   readonly input: FileInput;
-  readonly limits: XlsxLimits;
+  readonly limits: Limits;
   /** by name in lower case: names in a package differ by more than case */
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -25,12 +33,19 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** Read the directory of a zip: its end record, the number of its entries, their names. */
-export async function openZip(input: FileInput, limits: XlsxLimits): Promise<Result<Zip>> {
+export async function openZip<Limits extends ZipLimits>(
+  input: FileInput,
+  limits: Limits,
+): Promise<Result<Zip<Limits>>> {
   const read = await attempt(() => withZipFile(input, (zipFile) => readDirectory(zipFile, input, limits)));
   return read.ok ? read.value : { ok: false, problem: zipDamaged(input, null, read.detail) };
 }
 
-async function readDirectory(zipFile: ZipFile, input: FileInput, limits: XlsxLimits): Promise<Result<Zip>> {
+async function readDirectory<Limits extends ZipLimits>(
+  zipFile: ZipFile,
+  input: FileInput,
+  limits: Limits,
+): Promise<Result<Zip<Limits>>> {
   const { entryCount } = zipFile;
   if (entryCount > limits.entries) {
     const args = { what: 'entries in the zip', found: entryCount, limit: limits.entries };
