@@ -1,0 +1,139 @@
+import type { OewsRow } from '../../../records/oews-row.ts';
+import type { CellPlace } from '../../../records/place.ts';
+import { type Checked, checked, type Problem, problemAt } from '../../../records/problem.ts';
+import { sourceFacts, type SourceStatement } from '../../../source/sidecar.ts';
+import type { TableFile, TableRow } from '../../../source/table.ts';
+import { classificationsOfCode } from '../codes.ts';
+import { unsaidSubject } from './identify-query-export.ts';
+import { isCut } from './preamble.ts';
+import { type ExportContext, parseExportRow } from './row.ts';
+import { type ExportSheet, readExportSheet } from './sheet.ts';
+import { type SharedSubject, sharedSubject, subjectOfRows } from './subject.ts';
+import { tellingCodes } from './telling-codes.ts';
+
+/**
+ * Read an export of the OEWS query system into records, and prove from its cells that it is what its statement says.
+ *
+ * @param name  the file's own name, which lineage gives
+ * @returns the rows in the order of the export, a column that was not ticked as `notInTable`; every unreadable cell and
+ *          repeated row as a problem, PREAMBLE_MISSING where it does not say what its numbers are of, TRUNCATED where
+ *          the notes at its end are missing
+ */
+export async function readQueryExport(
+  table: TableFile,
+  statement: SourceStatement,
+  name: string,
+): Promise<Checked<readonly OewsRow[]>> {
+  const read = await readExportSheet(table);
+  if (!read.ok) return read;
+  if (read.value === null) return { ok: false, problems: [noExport(table)] };
+  const sheet = read.value;
+  const shared = sharedSubject(sheet);
+  if (!shared.ok) return { ok: false, problems: [...read.warnings, ...shared.problems] };
+  const context = contextOf(sheet, shared.value, statement, name);
+  const problems = [
+    ...read.warnings,
+    ...unsaidSubject(sheet, shared.value, 'error'),
+    ...incomplete(sheet),
+    ...otherRelease(sheet, shared.value, statement),
+    ...otherClassification(sheet, shared.value, statement),
+  ];
+  return checked(recordsOf(context, problems), problems);
+}
+
+function recordsOf(context: ExportContext, problems: Problem[]): readonly OewsRow[] {
+  const repeated = repetitions(context, problems);
+  return context.sheet.data.flatMap((row) => {
+    const record = parseExportRow(context, row, problems);
+    if (record === null) return [];
+    repeated(record, row);
+    return [record];
+  });
+}
+
+function contextOf(
+  sheet: ExportSheet,
+  shared: SharedSubject,
+  statement: SourceStatement,
+  name: string,
+): ExportContext {
+  const facts = sourceFacts(statement, name);
+  const origin = {
+    ...{ source: facts.name, sha256: facts.sha256 },
+    ...{ sheet: sheet.sheet, header: sheet.header.headings },
+  };
+  return { sheet, rows: subjectOfRows(sheet), shared, origin, facts };
+}
+
+function noExport({ file }: TableFile): Problem {
+  return problemAt({ kind: 'file', file }, 'HEADER_MISSING', {
+    wanted: '“Occupation (SOC code)” or “Area Name” with a column such as “Employment” beside it',
+    seen: 'no row has them',
+  });
+}
+
+/** TRUNCATED where an export has no rows, or begins as it was made and does not end so. */
+function incomplete({ file, preamble, data, notes }: ExportSheet): readonly Problem[] {
+  const details = [
+    ...(data.length > 0 ? [] : ['no row stands under the header']),
+    ...(isCut(preamble) || notes.extracted !== null
+      ? []
+      : ['the line with the day of the extraction, in which an export ends, is missing']),
+  ];
+  return details.map((detail) => problemAt({ kind: 'file', file }, 'TRUNCATED', { detail }));
+}
+
+function otherRelease(
+  { file, sheet, preamble }: ExportSheet,
+  { release: found }: SharedSubject,
+  { release: expected }: SourceStatement,
+): readonly Problem[] {
+  const period = preamble.statements.get('period');
+  if (found === null || period === undefined || found === expected) return [];
+  const place = { kind: 'cell', file, sheet, row: period.row, column: 'A' } as const;
+  const evidence = `“${period.text}” above the header`;
+  return [problemAt(place, 'RELEASE_MISMATCH', { found, expected, evidence })];
+}
+
+/** The first code of another classification than the stated one; beside codes of that one it makes a mixture. */
+function otherClassification(
+  sheet: ExportSheet,
+  shared: SharedSubject,
+  { classification: expected }: SourceStatement,
+): readonly Problem[] {
+  const codes = [...tellingCodes(sheet, shared)];
+  const foreign = codes.filter(([soc]) => !classificationsOfCode(soc).includes(expected));
+  const [first] = foreign;
+  if (first === undefined) return [];
+  const place = placeOfName(sheet, first[1]);
+  const found = classificationsOfCode(first[0]).join(' or ');
+  if (foreign.length === codes.length) {
+    return [problemAt(place, 'CLASSIFICATION_MISMATCH', { found, expected })];
+  }
+  return [problemAt(place, 'CLASSIFICATION_MIXED', { found: `${expected} and ${found}` })];
+}
+
+function placeOfName({ file, sheet, header }: ExportSheet, row: number): CellPlace {
+  const column = row > header.row ? (header.headings[0] ?? 'A') : 'A';
+  return { kind: 'cell', file, sheet, row, column };
+}
+
+/** A number is known by its occupation, area and industry, each of them by its code or, without one, by its name. */
+function keyOf({ occupation, area, industry }: OewsRow): string {
+  return [occupation.soc, area.code === '' ? area.title : area.code, industry.naics].join(' ');
+}
+
+function repetitions({ sheet }: ExportContext, problems: Problem[]) {
+  const seen = new Map<string, TableRow>();
+  return (record: OewsRow, row: TableRow) => {
+    const key = keyOf(record);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, row);
+      return;
+    }
+    const same = first.cells.every((cell, index) => cell === row.cells[index]);
+    const code = same ? 'ROW_DUPLICATE' : 'ROW_CONFLICT';
+    problems.push(problemAt(placeOfName(sheet, row.row), code, { key, firstRow: first.row }));
+  };
+}
