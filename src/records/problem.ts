@@ -12,6 +12,7 @@ export interface ProblemArgs {
   /** `found` names the real format, "an HTML page titled “Access Denied”"; `expected` what was wanted */
   FORMAT_UNEXPECTED: { found: string; expected: string };
   ZIP_DAMAGED: { entry: string | null; detail: string };
+  XLS_DAMAGED: { detail: string };
   LIMIT_EXCEEDED: { what: string; found: number; limit: number };
   XML_REFUSED: { entry: string; detail: string };
   CELL_UNREADABLE: { found: string; expected: string };
@@ -23,14 +24,24 @@ export interface ProblemArgs {
   SIDECAR_INVALID: { detail: string };
   SIDECAR_MISSING: NoArgs;
   FOLDER_MISMATCH: { expected: string };
+  /** a file took its place, its sidecar still waits to */
+  SOURCE_UNFINISHED: NoArgs;
+  /** what is kept of a file's earlier states does not lead to it */
+  REVISION_BROKEN: { detail: string };
   SHA256_MISMATCH: { found: string; expected: string };
   /** a written version rests on a file that `raw/` no longer has; `name` is the official one */
   SOURCE_MISSING: { name: string; release: string };
   // ingest: tables that are not what they claim
   HEADER_MISSING: { wanted: string; seen: string };
+  /** an export of the query system without the lines that say what its numbers are of */
+  PREAMBLE_MISSING: { lacking: string };
   HEADER_DUPLICATE: { name: string; first: string; second: string };
   COLUMN_MISSING: { names: string; seen: string };
   COLUMN_UNKNOWN: { name: string };
+  /** a column of codes holds numbers: a program took them for that */
+  COLUMN_RETYPED: NoArgs;
+  /** columns that somebody added under the publisher's names */
+  COLUMN_NOT_PUBLISHED: { names: string };
   ROW_DUPLICATE: { key: string; firstRow: number };
   ROW_CONFLICT: { key: string; firstRow: number };
   ROWS_MISSING: { found: number; expected: number };
@@ -38,14 +49,33 @@ export interface ProblemArgs {
   OFFICIAL_BYTES_DIFFER: { release: string };
   /** some cell does not say what the official one does */
   OFFICIAL_CELLS_DIFFER: { release: string };
-  /** well-formed, but the rest of its row or table says otherwise */
-  CELL_IMPLAUSIBLE: { found: string; expected: string };
+  // sentinels: well-formed cells that the rest of their row or table contradicts, or that say little
+  CELL_TINY: FoundAndExpected;
+  CODE_NEW: FoundAndExpected;
+  ERROR_APART: FoundAndExpected;
+  GROUP_EXCEEDED: FoundAndExpected;
+  GROUP_INCOMPLETE: FoundAndExpected;
+  MEAN_OUTSIDE: FoundAndExpected;
+  NUMBER_UNROUNDED: FoundAndExpected;
+  PERCENTILES_COARSE: FoundAndExpected;
+  PERCENTILES_COLLAPSED: FoundAndExpected;
+  PERCENTILES_DISORDERED: FoundAndExpected;
+  TITLE_UNEXPECTED: FoundAndExpected;
+  TOP_CODE_APART: FoundAndExpected;
+  WAGE_RATIO_IMPOSSIBLE: FoundAndExpected;
+  WITHHELD_APART: FoundAndExpected;
+  /** how many more cells of the column a sentinel found than are listed; `code` is the sentinel's */
+  CELLS_UNLISTED: { code: string; more: number };
   /** so many cells of one column that it is the column; `found` and `expected` are of the first */
   COLUMN_IMPLAUSIBLE: { cells: number; rows: number; found: string; expected: string };
   /** a second table in one file */
   TABLE_UNREAD: { read: string };
   RELEASE_MISMATCH: { found: string; expected: string; evidence: string };
   RELEASE_UNKNOWN: { detail: string };
+  /** nothing in the file says its release, its name does */
+  RELEASE_BY_NAME: { release: string; name: string };
+  /** rows of a table, not the whole of it; `lacking` in words */
+  TABLE_PARTIAL: { rows: number; lacking: string };
   RELEASE_REPEATED: { release: string; other: string };
   FAMILY_MISMATCH: { found: string; expected: string };
   /** no publisher known here made it */
@@ -70,6 +100,12 @@ export interface ProblemArgs {
 }
 
 type NoArgs = Readonly<Record<string, never>>;
+
+/** What a cell says, and in words what the rest of its row or table asks for. */
+interface FoundAndExpected {
+  found: string;
+  expected: string;
+}
 
 export type ProblemCode = keyof ProblemArgs;
 export type Severity = 'error' | 'warning' | 'note';

@@ -46,6 +46,8 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   FORMAT_UNEXPECTED:
     'The first bytes of the file are those of another format than its name says, often an error page saved under the name of a workbook.',
   ZIP_DAMAGED: 'The workbook’s zip is damaged or cut short. Download it again.',
+  XLS_DAMAGED:
+    'The records of the old workbook (.xls) break off, or some of its cells cannot be read. Download it again, or save it as .xlsx in a spreadsheet program.',
   LIMIT_EXCEEDED:
     'The file is larger, deeper or more compressed than any official one; it is refused before it costs memory.',
   XML_REFUSED: 'A part of the workbook holds what no spreadsheet needs, such as a DOCTYPE, or is not XML.',
@@ -61,11 +63,17 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   SIDECAR_MISSING:
     'The file has no sidecar, so nothing says what it is, and it is ignored. Take it in with “laborfigures add FILE”.',
   FOLDER_MISMATCH: 'The file lies in the folder of another release than its sidecar says.',
+  SOURCE_UNFINISHED:
+    'A run of “add” was stopped between its last two steps. The new file is there, whole, and is read; its sidecar waits under a temporary name. The same “add” again gives it its own.',
+  REVISION_BROKEN:
+    'Of a file that the publisher revised, raw/ keeps the earlier sidecar (X.source.0.json) and what the revision changed (X.revision.1.json). One of them is gone, or is not what the file’s sidecar says it replaced.',
   SHA256_MISMATCH:
     'The bytes of the file are not those its sidecar describes: it was changed after it came in.',
   SOURCE_MISSING:
     'A written version rests on a published file that raw/ no longer has with a sidecar, so its figures cannot be traced or computed again.',
   HEADER_MISSING: 'No row of the file names the columns that an OEWS table has.',
+  PREAMBLE_MISSING:
+    'An export of the OEWS query system says in the lines above its header of which area, occupation and period its numbers are. Without them nobody knows, and the file cannot be taken in. Export it again and keep those lines.',
   HEADER_DUPLICATE: 'The header names one column twice, so nothing says which is meant.',
   COLUMN_MISSING: 'The table lacks a column that every official one has; the name may be misspelt.',
   COLUMN_UNKNOWN: 'The table has a column that no official one has; it is ignored.',
@@ -76,8 +84,36 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'The file is not the publisher’s own, byte for byte: a program saved it again. Every cell says what was published.',
   OFFICIAL_CELLS_DIFFER:
     'The file says other things than the publisher’s own of that release. Download it again; a revision by the publisher is the one good reason.',
-  CELL_IMPLAUSIBLE:
-    'The cell is well-formed, but the rest of its row or table contradicts it: percentiles rise, annual wages are 2,080 hourly ones, parts add up to their group. A few groups of the official tables do not.',
+  CELL_TINY:
+    'The estimate rests on fewer than 300 jobs and has a relative standard error of 30 % or more: its 90 % interval reaches from half of it to half as much again, and its wages come from a few answers. Quote the group it belongs to instead.',
+  CODE_NEW:
+    'No classification and no release known here has this code. Look for a slip; if the publisher made a new occupation, there is nothing earlier to compare it with.',
+  ERROR_APART:
+    'A relative standard error is missing beside its estimate, or stands where the estimate is withheld. One of the two was written over. Download the file again.',
+  GROUP_EXCEEDED:
+    'The parts of a group have more jobs than the group, beyond rounding. No official table has such a group: the group or a part was changed. Download the file again.',
+  GROUP_INCOMPLETE:
+    'The parts of a group have fewer jobs than the group, beyond rounding. One or two groups of the official tables are such, 45-0000 in each since 2018, where a part is not published; any other says that a part was changed or lost.',
+  MEAN_OUTSIDE:
+    'The mean wage is below the 10th or above the 90th percentile. It happens in official cells of a few hundred jobs, one in a thousand of the table by sector; in a large cell the mean or a percentile was changed.',
+  NUMBER_UNROUNDED:
+    'OEWS rounds employment and annual wages to ten, and this one is not. It was typed or computed by somebody else. Download the file again.',
+  PERCENTILES_COARSE:
+    'Many occupations share the same few medians, so the published percentiles are cut to a coarse scale, as in May 2021, and their change from or to this release says nothing. Follow means, or start from the next release.',
+  PERCENTILES_COLLAPSED:
+    'The five percentiles of the row are three numbers or fewer: a handful of answers, or a value copied over its neighbours. Do not quote the row as a distribution; in a large cell download the file again.',
+  PERCENTILES_DISORDERED:
+    'A percentile is above a higher one: swapped columns, shifted cells, or a wrong digit. The publisher itself did it twice, in 1997 (9.99 for a 90th percentile too long for its field). Do not quote the row; download the file again.',
+  TITLE_UNEXPECTED:
+    'The title is not the one that the SOC gives the code: titles and codes may have shifted against each other. Look at the rows beside it.',
+  TOP_CODE_APART:
+    'A percentile from the top code on is printed as a number, or only one of the annual and the hourly wage as “#”. Somebody wrote over a “#”, or the file is of another release. Download it again.',
+  WAGE_RATIO_IMPOSSIBLE:
+    'An annual wage is 2,080 hourly ones, within 20 dollars of rounding, in every row of every official table at hand. Here it is not: one of the two was changed, or stands in the other’s column.',
+  WITHHELD_APART:
+    'Wages of one kind are withheld together, and here one stands alone, or a kind is missing though neither ANNUAL nor HOURLY says so: a “*” was written over, or a number was lost. Download the file again.',
+  CELLS_UNLISTED:
+    'A sentinel found more cells of the column than are listed. The message names it: “laborfigures explain” knows its code.',
   COLUMN_IMPLAUSIBLE:
     'So many cells of a column contradict the rest of their rows that the column is wrong: swapped, shifted, or in another unit.',
   TABLE_UNREAD: 'The file holds a second table of occupations. Only the first is read.',

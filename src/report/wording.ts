@@ -13,6 +13,7 @@ const WORDING: Wording = {
     `found ${found}, expected ${expected}${found.startsWith('an HTML') ? HTML_HINT : ''}`,
   ZIP_DAMAGED: ({ entry, detail }) =>
     `the workbook is damaged${entry === null ? '' : ` at ${entry}`}: ${detail}; download it again`,
+  XLS_DAMAGED: ({ detail }) => `the workbook is damaged: ${detail}; download it again`,
   LIMIT_EXCEEDED: ({ what, found, limit }) => `${what}: found ${found}, the limit is ${limit}`,
   XML_REFUSED: ({ entry, detail }) => `${entry} is no sheet that can be read: ${detail}`,
   CELL_UNREADABLE: ({ found, expected }) => `found “${found}”, expected ${expected}`,
@@ -24,6 +25,10 @@ const WORDING: Wording = {
   SIDECAR_INVALID: ({ detail }) => `the sidecar is not valid: ${detail}`,
   SIDECAR_MISSING: () => 'ignored: it has no sidecar; take it in with “laborfigures add FILE”',
   FOLDER_MISMATCH: ({ expected }) => `its sidecar says it belongs in ${expected}; move both there`,
+  SOURCE_UNFINISHED: () =>
+    'it took its place in raw/, but the run that put it there was cut short; finish with “laborfigures add FILE”',
+  REVISION_BROKEN: ({ detail }) =>
+    `what is kept of the earlier file does not lead to the one that is here: ${detail}; restore it from version control`,
   SHA256_MISMATCH: ({ found, expected }) =>
     `the bytes changed: sha256 ${found}, expected ${expected} as in the sidecar; restore the file, or record ` +
     'the publisher’s revision with “laborfigures add --accept FILE”',
@@ -31,6 +36,8 @@ const WORDING: Wording = {
     `it rests on ${name} (release ${release}), which no sidecar in raw/ describes; restore the source with its ` +
     'sidecar, or take the file in again with “laborfigures add FILE”',
   HEADER_MISSING: ({ wanted, seen }) => `no header row: wanted ${wanted}; ${seen}`,
+  PREAMBLE_MISSING: ({ lacking }) =>
+    `the lines above the header are missing or cut: nothing in the file says the ${lacking}; export it again and keep them`,
   HEADER_DUPLICATE: ({ name, first, second }) =>
     `the header names ${name} twice, in columns ${first} and ${second}; expected it once`,
   COLUMN_MISSING: ({ names, seen }) => `the header lacks ${names}; it has ${seen}`,
@@ -43,7 +50,29 @@ const WORDING: Wording = {
     `not the publisher’s own file of ${release}: it was saved again, with every cell as published`,
   OFFICIAL_CELLS_DIFFER: ({ release }) =>
     `not what the publisher’s file of ${release} says: cells were changed, lost or added; download it again`,
-  CELL_IMPLAUSIBLE: ({ found, expected }) => `found “${found}”, which is not plausible; expected ${expected}`,
+  CELL_TINY: ({ found, expected }) => `an estimate of few jobs: found ${found}, expected ${expected}`,
+  CODE_NEW: ({ found, expected }) => `the code ${found} is seen for the first time; expected ${expected}`,
+  ERROR_APART: ({ found, expected }) => `the error stands apart: found “${found}”, expected ${expected}`,
+  GROUP_EXCEEDED: ({ found, expected }) =>
+    `the group has fewer jobs than its parts: found ${found}, expected ${expected}`,
+  GROUP_INCOMPLETE: ({ found, expected }) =>
+    `the group has more jobs than its parts: found ${found}, expected ${expected}`,
+  MEAN_OUTSIDE: ({ found, expected }) => `the mean is out of place: found “${found}”, expected ${expected}`,
+  NUMBER_UNROUNDED: ({ found, expected }) => `found “${found}”, expected ${expected}`,
+  PERCENTILES_COARSE: ({ found, expected }) =>
+    `the percentiles bunch at a few values: ${found}, expected ${expected}`,
+  PERCENTILES_COLLAPSED: ({ found, expected }) =>
+    `the percentiles say next to nothing: found ${found}, expected ${expected}`,
+  PERCENTILES_DISORDERED: ({ found, expected }) =>
+    `the percentile is out of order: found “${found}”, expected ${expected}`,
+  TITLE_UNEXPECTED: ({ found, expected }) =>
+    `the title is another one: found “${found}”, expected ${expected}`,
+  TOP_CODE_APART: ({ found, expected }) => `the top code is not kept: found “${found}”, expected ${expected}`,
+  WAGE_RATIO_IMPOSSIBLE: ({ found, expected }) =>
+    `annual and hourly wage disagree: found “${found}”, expected ${expected}`,
+  WITHHELD_APART: ({ found, expected }) => `withheld in part: found “${found}”, expected ${expected}`,
+  CELLS_UNLISTED: ({ code, more }) =>
+    `${counted(more, 'more cell')} of the column ${more === 1 ? 'is' : 'are'} ${code}`,
   COLUMN_IMPLAUSIBLE: ({ cells, rows, found, expected }) =>
     `${cells} of ${rows} rows are not plausible in this column, the first with “${found}”, expected ${expected}: ` +
     'columns or rows may be swapped, shifted or in another unit',
