@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
 import { fromBufferPromise, openPromise } from 'yauzl';
@@ -28,7 +28,8 @@ export interface Zip<Limits extends ZipLimits = ZipLimits> {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-const INFLATED_CHUNK_BYTES = 262_144;
+/** What is read and inflated at a time; smaller pieces leave the thread that scans them waiting for the next. */
+const CHUNK_BYTES = 262_144;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -89,8 +90,7 @@ export async function inflateEntry(
     if (!header.ok) return header.detail;
     const disagreement = headerFault(header.value, entry);
     if (disagreement !== null) return disagreement;
-    const data = await attempt(() => openData(zipFile, entry));
-    return data.ok ? inflateData(data.value, entry, take) : data.detail;
+    return inflateData(openData(zip.input, entry, header.value.fileDataStart), entry, take);
   });
   return fault === null ? null : zipDamaged(zip.input, entry.fileName, fault);
 }
@@ -150,15 +150,28 @@ interface EntryData {
 }
 
 /** Start to inflate an entry; whoever opens it has to iterate over its chunks, or a failure has nobody to reach. */
-async function openData(zipFile: ZipFile, entry: Entry): Promise<EntryData> {
-  const raw = await zipFile.openReadStreamPromise(entry, { decodeFileData: false });
+function openData(input: FileInput, entry: Entry, start: number): EntryData {
+  const packed = readPacked(input, start, start + entry.compressedSize);
   if (entry.compressionMethod === STORED) {
-    return { chunks: raw, bytesRead: () => entry.compressedSize };
+    return { chunks: packed, bytesRead: () => entry.compressedSize };
   }
-  const inflate = createInflateRaw({ chunkSize: INFLATED_CHUNK_BYTES });
+  const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES });
   // a failure reaches whoever iterates over `inflate`
-  pipeline(raw, inflate, () => undefined);
+  pipeline(packed, inflate, () => undefined);
   return { chunks: inflate, bytesRead: () => inflate.bytesWritten };
+}
+
+/** The bytes of a zip from `start` to `end`, as they are. */
+function readPacked(input: FileInput, start: number, end: number): Readable {
+  if ('bytes' in input) return Readable.from(chunksOf(input.bytes.subarray(start, end)));
+  if (start === end) return Readable.from([]);
+  return createReadStream(input.path, { start, end: end - 1, highWaterMark: CHUNK_BYTES });
+}
+
+function* chunksOf(bytes: Buffer): Iterable<Buffer> {
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+    yield bytes.subarray(start, start + CHUNK_BYTES);
+  }
 }
 
 /** What the entry's own header says against the directory, or null where they agree. */

@@ -1,10 +1,10 @@
-import { NO_NUMBER, wholeNumberOf } from './cell-reference.ts';
-import { numberText } from './number-text.ts';
+import type { Cell } from '../../records/cell.ts';
+import { decimalOf } from './decimal.ts';
 import type { DateSystem, SerialFormat } from './serial-date.ts';
 import { serialDateText } from './serial-date.ts';
 import type { StringItem } from './string-item.ts';
 import { STRING_ITEM_ELEMENTS, stringItem, takeCloseTag, takeOpenTag, takeText } from './string-item.ts';
-import { NOT_DIGIT, NOT_IN_A_NUMBER, resolveEscapes } from './xml-text.ts';
+import { mayBeNumber, resolveEscapes } from './xml-text.ts';
 import type { XmlState } from './xml-state.ts';
 import { textOf } from './xml-state.ts';
 
@@ -30,15 +30,15 @@ export interface CellContent {
   style: number;
   hasFormula: boolean;
   inValue: boolean;
-  /** the value: a number while it is one piece of digits, else its characters; null while there is none */
-  value: number | string | null;
+  /** the characters of the value; null while there is none */
+  value: string | null;
   /** what the characters of the value are (`xml-text.ts`) */
   traits: number;
   /** the inline string that is open */
   inline: StringItem | null;
 }
 
-/** A cell that has no text we trust. */
+/** A cell that holds nothing we trust. */
 export interface Unreadable {
   readonly found: string;
   readonly expected: string;
@@ -74,15 +74,9 @@ export function takeCellOpenTag(cell: CellContent, xml: XmlState): void {
 
 export function takeCellText(cell: CellContent, xml: XmlState): void {
   if (cell.inline !== null) takeText(cell.inline, xml);
-  if (cell.inValue) takeValueText(cell, xml);
-}
-
-/** Take the last text of `xml` as the value of the cell, or the next piece of it. */
-export function takeValueText(cell: CellContent, xml: XmlState): void {
+  if (!cell.inValue) return;
   cell.traits |= xml.traits;
-  const isWhole = (cell.value ?? '') === '' && (xml.traits & NOT_DIGIT) === 0 && cell.type !== 'str';
-  const whole = isWhole ? wholeNumberOf(xml.bytes, xml.start, xml.end) : NO_NUMBER;
-  cell.value = whole === NO_NUMBER ? `${cell.value ?? ''}${textOf(xml)}` : whole;
+  cell.value = `${cell.value ?? ''}${textOf(xml)}`;
 }
 
 export function takeCellCloseTag(cell: CellContent, xml: XmlState): void {
@@ -97,57 +91,53 @@ export function takeCellCloseTag(cell: CellContent, xml: XmlState): void {
 }
 
 /**
- * The text of a cell that was read: a formula's stored value, a number as its shortest decimal or, where its style
- * says so, as an ISO date, TRUE or FALSE, an error's own text ("#N/A"), '' for a blank.
+ * What a cell that was read holds: a formula's stored value, a number, as an ISO date where its style says so, TRUE or
+ * FALSE, an error's own text ("#N/A"), '' for a blank.
  *
  * @see ECMA-376 part 1, 18.18.11 (ST_CellType)
  */
-export function cellText(cell: CellContent, context: CellContext): string | Unreadable {
+export function cellValue(cell: CellContent, context: CellContext): Cell | Unreadable {
   const { value } = cell;
   if (value === null) {
     return cell.hasFormula ? { found: 'a formula', expected: 'its stored value beside it' } : '';
   }
   switch (cell.type) {
     case 'n':
-      return value === '' ? '' : numberCellText(cell, value, context);
+      return value === '' ? '' : numberOrDate(cell, value, context);
     case 's':
       return sharedString(value, context.sharedStrings);
     case 'str':
-      return resolveEscapes(String(value));
+      return resolveEscapes(value);
     case 'b':
       return booleanText(value);
     case 'inlineStr':
     case 'e':
     case 'd':
-      return String(value);
+      return value;
     default:
       return { found: `type ${cell.type}`, expected: 'a cell type: n, s, str, inlineStr, b, e or d' };
   }
 }
 
-function sharedString(value: number | string, sharedStrings: readonly string[]): string | Unreadable {
-  const text = typeof value === 'number' ? sharedStrings[value] : undefined;
+function sharedString(value: string, sharedStrings: readonly string[]): string | Unreadable {
+  const text = /^\d{1,7}$/.test(value) ? sharedStrings[Number(value)] : undefined;
   return text ?? { found: `shared string ${value}`, expected: `a number below ${sharedStrings.length}` };
 }
 
-function numberCellText(
+function numberOrDate(
   { style, traits }: CellContent,
-  value: number | string,
+  value: string,
   { styles, dateSystem }: CellContext,
-): string | Unreadable {
+): Cell | Unreadable {
   const format = styles === null ? 'number' : styles[style];
   if (format === undefined) return { found: `style ${style}`, expected: 'a style of the workbook' };
-  const text = typeof value === 'number' ? String(value) : decimalText(value, traits);
-  if (text === null) return { found: String(value), expected: 'a number' };
-  return format === 'number' ? text : (serialDateText(Number(text), format, dateSystem) ?? text);
+  const number = mayBeNumber(traits) ? decimalOf(value) : NaN;
+  if (Number.isNaN(number)) return { found: value, expected: 'a number' };
+  return format === 'number' ? number : (serialDateText(number, format, dateSystem) ?? number);
 }
 
-function decimalText(value: string, traits: number): string | null {
-  return (traits & NOT_IN_A_NUMBER) === 0 ? numberText(value) : null;
-}
-
-function booleanText(value: number | string): string | Unreadable {
-  if (value === 1 || value === 'true') return 'TRUE';
-  if (value === 0 || value === 'false') return 'FALSE';
-  return { found: String(value), expected: '1 or 0' };
+function booleanText(value: string): string | Unreadable {
+  if (value === '1' || value === 'true') return 'TRUE';
+  if (value === '0' || value === 'false') return 'FALSE';
+  return { found: value, expected: '1 or 0' };
 }

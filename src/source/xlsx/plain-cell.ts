@@ -1,118 +1,154 @@
+import type { Cell } from '../../records/cell.ts';
+import type { CellContext } from './cell-content.ts';
 import type { CellReference } from './cell-reference.ts';
 import { readReference, wholeNumberOf } from './cell-reference.ts';
+import type { Decimal } from './decimal.ts';
+import { readDecimal } from './decimal.ts';
 import type { XmlState } from './xml-state.ts';
-import { scanText } from './xml-tokens.ts';
 
 /**
  * A cell written as Excel writes nearly all of them: `<c r="B2" s="1" t="s"><v>17</v></c>`, the style or the type
- * left out or not, or `<c r="B2" s="1"/>`.
+ * left out or not, or `<c r="B2" s="1"/>`; a shared string, or a number that is no date.
  */
 export interface PlainCell {
+  readonly context: CellContext;
   readonly reference: CellReference;
+  value: Cell;
+
+  // the rest is for this module alone
   style: number;
-  type: string;
-  /** whether there is a value; it is then the last text of the tokens */
-  hasValue: boolean;
+  /** the letter of the type */
+  type: number;
+  readonly decimal: Decimal;
 }
 
 const QUOTE = 0x22;
-const GREATER_THAN = 0x3e;
 const SLASH = 0x2f;
-/** Four characters as one number, as `wordAt` reads them: one comparison instead of four. */
-const CELL_START = wordAt(Buffer.from('<c r'), 0);
-const REFERENCE_START = wordAt(Buffer.from(' r="'), 0);
-const STYLE_START = wordAt(Buffer.from(' s="'), 0);
-const TYPE_START = wordAt(Buffer.from(' t="'), 0);
-const VALUE_START = wordAt(Buffer.from('><v>'), 0);
-const VALUE_END = wordAt(Buffer.from('</v>'), 0);
-const CELL_END = wordAt(Buffer.from('</c>'), 0);
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const NUMBER = 0x6e;
+const SHARED_STRING = 0x73;
+
+/** Four characters as one number, as a `DataView` reads them: one comparison instead of four saves a sixth of a scan. */
+const CELL_START = wordOf('<c r');
+const REFERENCE_START = wordOf(' r="');
+const STYLE_START = wordOf(' s="');
+const TYPE_START = wordOf(' t="');
+const VALUE_START = wordOf('><v>');
+const VALUE_END = wordOf('</v>');
+const CELL_END = wordOf('</c>');
 const WORD_BYTES = 4;
-/** Where the attribute stands in `<c r="`. */
-const REFERENCE_OFFSET = 2;
+const LITTLE_ENDIAN = true;
+
+/** Where the cell goes on is no longer that of a plain one. */
+const NOT_PLAIN = -1;
 /** Elements that are open inside the value of a cell. */
 const VALUE_DEPTH = 5;
 
-export function plainCell(): PlainCell {
-  return { reference: { column: 0, row: 0, end: 0 }, style: 0, type: 'n', hasValue: false };
+export function plainCell(context: CellContext): PlainCell {
+  const reference = { column: 0, row: 0, end: 0 };
+  return { context, reference, value: '', style: 0, type: NUMBER, decimal: { value: NaN, end: 0 } };
+}
+
+/** Whether the next cells may be plain: their tags are elements of the sheet only where these have no prefix. */
+export function mayBePlain({ closesItself, fault, rootPrefix, open }: XmlState): boolean {
+  return !closesItself && fault === null && rootPrefix?.length === 0 && open.length >= VALUE_DEPTH;
 }
 
 /**
- * Read the tokens of the next cell in one pass over its bytes, if it is a plain one: less than half the time.
+ * Read the tokens of the next cell in one pass over its bytes, if it is a plain one: in a third of the time.
  *
- * To be called between the cells of a row.
+ * To be called between the cells of a row, where `mayBePlain`.
  *
  * @param row         the row
  * @param nextColumn  the first column that the cell may stand in
  * @returns false, and nothing is read, for anything else; `nextToken` will say what it is
  */
-export function takePlainCell(xml: XmlState, cell: PlainCell, row: number, nextColumn: number): boolean {
-  const { bytes, length, position } = xml;
-  const { reference } = cell;
-  if (!canBePlain(xml) || wordAt(bytes, position) !== CELL_START) return false;
-  if (wordAt(bytes, position + REFERENCE_OFFSET) !== REFERENCE_START) return false;
-  readReference(reference, bytes, position + REFERENCE_OFFSET + WORD_BYTES, length);
+export function takePlainCell(plain: PlainCell, xml: XmlState, row: number, nextColumn: number): boolean {
+  const { bytes, words, position, length } = xml;
+  const { reference } = plain;
+  const referenceAt = position + '<c'.length;
+  if (words.getUint32(position, LITTLE_ENDIAN) !== CELL_START) return false;
+  if (words.getUint32(referenceAt, LITTLE_ENDIAN) !== REFERENCE_START) return false;
+  readReference(reference, bytes, referenceAt + WORD_BYTES, length);
   const isInPlace = reference.row === row && reference.column >= nextColumn;
   if (!isInPlace || bytes[reference.end] !== QUOTE) return false;
-  let index = takeStyle(cell, bytes, reference.end + 1, length);
-  index = takeType(cell, bytes, index, length);
-  index = takeValue(cell, xml, index);
-  if (index === NOT_PLAIN || index > length) return false;
-  xml.position = index;
+  const styleAt = reference.end + 1;
+  const end = readContent(plain, xml, readType(plain, xml, readStyle(plain, xml, styleAt)));
+  if (end === NOT_PLAIN || end > length) return false;
+  xml.position = end;
   return true;
 }
 
-/** Where the cell goes on is no longer that of a plain one. */
-const NOT_PLAIN = -1;
-
-/** Plain tags are elements of the sheet only where these have no prefix. */
-function canBePlain({ closesItself, fault, rootPrefix, open }: XmlState): boolean {
-  return !closesItself && fault === null && rootPrefix?.length === 0 && open.length >= VALUE_DEPTH;
-}
-
-function takeStyle(cell: PlainCell, bytes: Buffer, index: number, length: number): number {
+/** Read the style at `index`, if one stands there; where the cell goes on. */
+function readStyle(plain: PlainCell, { bytes, words, length }: XmlState, index: number): number {
+  plain.style = 0;
+  if (words.getUint32(index, LITTLE_ENDIAN) !== STYLE_START) return index;
   const start = index + WORD_BYTES;
-  cell.style = 0;
-  if (wordAt(bytes, index) !== STYLE_START) return index;
-  const end = quoteAfter(bytes, start, length);
-  cell.style = wholeNumberOf(bytes, start, end);
+  const end = findByte(bytes, QUOTE, start, length);
+  plain.style = wholeNumberOf(bytes, start, end);
   return end + 1;
 }
 
-function takeType(cell: PlainCell, bytes: Buffer, index: number, length: number): number {
-  const start = index + WORD_BYTES;
-  cell.type = 'n';
-  if (wordAt(bytes, index) !== TYPE_START) return index;
-  const end = quoteAfter(bytes, start, length);
-  cell.type = typeText(bytes, start, end);
+/** Read the type at `index`, if one of one letter stands there; where the cell goes on. */
+function readType(plain: PlainCell, { bytes, words }: XmlState, index: number): number {
+  plain.type = NUMBER;
+  const end = index + WORD_BYTES + 1;
+  if (words.getUint32(index, LITTLE_ENDIAN) !== TYPE_START || bytes[end] !== QUOTE) return index;
+  plain.type = bytes[index + WORD_BYTES] ?? 0;
   return end + 1;
 }
 
-function takeValue(cell: PlainCell, xml: XmlState, index: number): number {
-  const { bytes } = xml;
-  cell.hasValue = wordAt(bytes, index) === VALUE_START;
-  if (!cell.hasValue) {
+/** Read the value at `index`, or that there is none; where the cell ends, or `NOT_PLAIN`. */
+function readContent(plain: PlainCell, { bytes, words, length }: XmlState, index: number): number {
+  if (words.getUint32(index, LITTLE_ENDIAN) !== VALUE_START) {
+    plain.value = '';
     const isEmpty = bytes[index] === SLASH && bytes[index + 1] === GREATER_THAN;
     return isEmpty ? index + '/>'.length : NOT_PLAIN;
   }
-  scanText(xml, index + WORD_BYTES);
-  const isEnd = wordAt(bytes, xml.end) === VALUE_END && wordAt(bytes, xml.end + WORD_BYTES) === CELL_END;
-  return isEnd ? xml.end + 2 * WORD_BYTES : NOT_PLAIN;
+  const end = readValue(plain, bytes, index + WORD_BYTES, length);
+  const isEnd =
+    end !== NOT_PLAIN &&
+    words.getUint32(end, LITTLE_ENDIAN) === VALUE_END &&
+    words.getUint32(end + WORD_BYTES, LITTLE_ENDIAN) === CELL_END;
+  return isEnd ? end + 2 * WORD_BYTES : NOT_PLAIN;
 }
 
-/** The four bytes at `index` as one number. */
-function wordAt(bytes: Buffer, index: number): number {
-  const low = (bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8);
-  return low | ((bytes[index + 2] ?? 0) << 16) | ((bytes[index + 3] ?? 0) << 24);
+/** Where the value ends, or `NOT_PLAIN`. */
+function readValue(plain: PlainCell, bytes: Buffer, start: number, length: number): number {
+  switch (plain.type) {
+    case NUMBER:
+      return readNumber(plain, bytes, start, length);
+    case SHARED_STRING:
+      return readSharedString(plain, bytes, start, length);
+    default:
+      return NOT_PLAIN;
+  }
 }
 
-/** Where the next quote stands, or the end of the bytes. */
-function quoteAfter(bytes: Buffer, start: number, length: number): number {
+function readNumber(plain: PlainCell, bytes: Buffer, start: number, length: number): number {
+  const { context, style, decimal } = plain;
+  if (context.styles !== null && context.styles[style] !== 'number') return NOT_PLAIN;
+  readDecimal(decimal, bytes, start, length);
+  plain.value = decimal.value;
+  return Number.isNaN(decimal.value) ? NOT_PLAIN : decimal.end;
+}
+
+function readSharedString(plain: PlainCell, bytes: Buffer, start: number, length: number): number {
+  const end = findByte(bytes, LESS_THAN, start, length);
+  const text = plain.context.sharedStrings[wholeNumberOf(bytes, start, end)];
+  if (text === undefined) return NOT_PLAIN;
+  plain.value = text;
+  return end;
+}
+
+function wordOf(text: string): number {
+  return Buffer.from(text).readUInt32LE();
+}
+
+/** Where the byte stands next, or the end of the bytes. */
+function findByte(bytes: Buffer, byte: number, start: number, length: number): number {
   let index = start;
-  while (index < length && bytes[index] !== QUOTE) index++;
+  while (index < length && bytes[index] !== byte) index++;
   return index;
-}
-
-/** A cell's type; most have one letter, of which no string is made anew. */
-export function typeText(bytes: Buffer, start: number, end: number): string {
-  return end - start === 1 ? String.fromCharCode(bytes[start] ?? 0) : bytes.toString('latin1', start, end);
 }

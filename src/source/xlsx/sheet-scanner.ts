@@ -1,4 +1,5 @@
 import { columnLetters } from '../../records/origin.ts';
+import type { Cell } from '../../records/cell.ts';
 import type { Problem } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../table.ts';
@@ -7,15 +8,14 @@ import {
   beginCell,
   CELL_CONTENT_ELEMENTS,
   cellContent,
-  cellText,
+  cellValue,
   takeCellCloseTag,
   takeCellOpenTag,
   takeCellText,
-  takeValueText,
 } from './cell-content.ts';
 import { COLUMNS, LAST_ROW, NO_NUMBER, readReference, wholeNumberOf } from './cell-reference.ts';
 import type { PlainCell } from './plain-cell.ts';
-import { plainCell, takePlainCell, typeText } from './plain-cell.ts';
+import { mayBePlain, plainCell, takePlainCell } from './plain-cell.ts';
 import type { Appetite } from './xml-part.ts';
 import type { XmlState } from './xml-state.ts';
 import { ATTRIBUTE_FIELDS, exceed, refuseXml } from './xml-state.ts';
@@ -47,7 +47,7 @@ export interface SheetReading {
 }
 
 /**
- * A sheet on the way from tokens to rows of text cells.
+ * A sheet on the way from tokens to rows of cells.
  *
  * Rows and cells must come in order; one without a reference follows the one before. A row with an unreadable cell
  * is not visited: its problems are listed instead.
@@ -59,7 +59,7 @@ export interface SheetScan {
   inside: 'worksheet' | 'sheetData' | 'row' | 'cell';
   row: number;
   column: number;
-  cells: string[];
+  cells: Cell[];
   isRowBlank: boolean;
   isRowReadable: boolean;
   readonly cell: CellContent;
@@ -78,7 +78,7 @@ export function sheetScan(reading: SheetReading): SheetScan {
     isRowBlank: true,
     isRowReadable: true,
     cell: cellContent(),
-    plain: plainCell(),
+    plain: plainCell(reading.context),
     cellCount: 0,
   };
 }
@@ -107,12 +107,11 @@ export function scanTokens(scan: SheetScan, xml: XmlState): Appetite {
 }
 
 function takePlainCells(scan: SheetScan, xml: XmlState): void {
-  const { plain, cell } = scan;
-  while (takePlainCell(xml, plain, scan.row, scan.column + 1)) {
+  const { plain } = scan;
+  if (!mayBePlain(xml)) return;
+  while (takePlainCell(plain, xml, scan.row, scan.column + 1)) {
     scan.column = plain.reference.column;
-    beginCell(cell, plain.type, plain.style);
-    if (plain.hasValue) takeValueText(cell, xml);
-    endScannedCell(scan);
+    addCell(scan, plain.value);
   }
 }
 
@@ -183,7 +182,7 @@ function beginScannedCell(scan: SheetScan, xml: XmlState): void {
     const end = attributes[field + 3] ?? 0;
     if (letter === LETTER_R) placeCell(scan, bytes, start, end, next);
     else if (letter === LETTER_S) style = wholeNumberOf(bytes, start, end);
-    else if (letter === LETTER_T) type = typeText(bytes, start, end);
+    else if (letter === LETTER_T) type = bytes.toString('latin1', start, end);
   }
   beginCell(scan.cell, type, style);
 }
@@ -214,17 +213,20 @@ function placeCell(scan: SheetScan, bytes: Buffer, start: number, end: number, n
 
 function endScannedCell(scan: SheetScan): void {
   scan.inside = 'row';
-  const { cells, column } = scan;
-  const content = cellText(scan.cell, scan.reading.context);
-  if (typeof content !== 'string') {
+  const { column } = scan;
+  const content = cellValue(scan.cell, scan.reading.context);
+  if (typeof content === 'object') {
     report(scan, columnLetters(column), content.found, content.expected);
   } else if (column >= COLUMNS) {
     report(scan, columnLetters(column), 'a cell after column XFD', 'columns A to XFD');
-  } else {
-    while (cells.length < column) cells.push('');
-    cells.push(content);
-    if (content !== '') scan.isRowBlank = false;
-  }
+  } else addCell(scan, content);
+}
+
+function addCell(scan: SheetScan, cell: Cell): void {
+  const { cells, column } = scan;
+  while (cells.length < column) cells.push('');
+  cells.push(cell);
+  if (cell !== '') scan.isRowBlank = false;
 }
 
 function endRow(scan: SheetScan, xml: XmlState): Appetite {

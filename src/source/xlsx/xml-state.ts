@@ -1,7 +1,5 @@
 import type { NameList, NameSpan } from './xml-names.ts';
 import { isAt, nameList, UNKNOWN_NAME } from './xml-names.ts';
-import type { ShortTexts } from './short-texts.ts';
-import { asciiText, shortTexts } from './short-texts.ts';
 import { decodeText, isPlainText, traitsOf } from './xml-text.ts';
 
 /**
@@ -20,6 +18,8 @@ export interface XmlState {
   end: number;
   traits: number;
   bytes: Buffer;
+  /** the same bytes, to be read several at a time; they go on for `BYTES_BEYOND` past `length` */
+  words: DataView;
   /** of the last open tag: for each attribute the start and end of its name, the start and end of its value */
   readonly attributes: Int32Array;
   /** how many fields of `attributes` are filled */
@@ -29,7 +29,6 @@ export interface XmlState {
   // the rest is for `nextToken` and this module alone
   readonly limits: XmlLimits;
   readonly names: NameList;
-  readonly shortTexts: ShortTexts;
   readonly name: NameSpan;
   /** signatures of the names of the open elements */
   readonly open: Int32Array;
@@ -58,6 +57,8 @@ export const ATTRIBUTE_FIELDS = 4;
 
 /** A tag with more is refused. */
 export const MOST_ATTRIBUTES = 256;
+/** So far past `length` a reader may look without a check before each step; what stands there means nothing. */
+const BYTES_BEYOND = 32;
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
 /** @param names  local names of the elements that the reader asks for */
@@ -69,12 +70,12 @@ export function xmlState(names: readonly string[], limits: XmlLimits): XmlState 
     end: 0,
     traits: 0,
     bytes: Buffer.alloc(0),
+    words: new DataView(new ArrayBuffer(0)),
     attributes: new Int32Array(MOST_ATTRIBUTES * ATTRIBUTE_FIELDS),
     attributeFields: 0,
     fault: null,
     limits,
     names: nameList(names),
-    shortTexts: shortTexts(),
     name: { start: 0, localStart: 0, end: 0, hash: 0 },
     open: new Int32Array(limits.xmlDepth),
     openCount: 0,
@@ -93,10 +94,14 @@ export function pushBytes(xml: XmlState, chunk: Buffer): void {
   const rest = xml.length - xml.position;
   if (rest > xml.limits.xmlTokenBytes) exceed(xml, 'bytes in one XML token', rest, xml.limits.xmlTokenBytes);
   const length = rest + chunk.length;
-  const target = length > xml.bytes.length ? Buffer.allocUnsafe(length * 2) : xml.bytes;
+  const isLarger = length + BYTES_BEYOND > xml.bytes.length;
+  const target = isLarger ? Buffer.allocUnsafe(2 * length + BYTES_BEYOND) : xml.bytes;
   xml.bytes.copy(target, 0, xml.position, xml.length);
   chunk.copy(target, rest);
-  xml.bytes = target;
+  if (isLarger) {
+    xml.bytes = target;
+    xml.words = new DataView(target.buffer, target.byteOffset, target.length);
+  }
   xml.length = length;
   xml.position = isFirst ? byteOrderMarkLength(chunk) : 0;
 }
@@ -132,7 +137,7 @@ export function exceed(xml: XmlState, what: string, found: number, limit: number
 }
 
 function decode(xml: XmlState, start: number, end: number, traits: number, isMarkup: boolean): string {
-  if (isPlainText(traits)) return asciiText(xml.shortTexts, xml.bytes, start, end);
+  if (isPlainText(traits)) return xml.bytes.toString('latin1', start, end);
   const text = decodeText(xml.bytes, start, end, traits, isMarkup);
   if (text === null) refuseXml(xml, 'a text has bytes or entities that XML in UTF-8 does not allow');
   return text ?? '';

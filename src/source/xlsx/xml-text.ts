@@ -4,8 +4,7 @@ import { isUtf8 } from 'node:buffer';
  * What the bytes of a text are, as a set of bits, gathered while its end is looked for: most cells are plain, and
  * only the others need a closer look.
  */
-export const NOT_DIGIT = 1;
-export const NOT_IN_A_NUMBER = 2;
+const NOT_IN_A_NUMBER = 2;
 const NEEDS_DECODING = 4;
 const WIDE = 8;
 const NOT_XML = 16;
@@ -14,11 +13,9 @@ const NOT_BLANK = 32;
 /** The traits of each byte. */
 export const BYTE_TRAITS: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
-  const isDigit = character >= '0' && character <= '9';
-  const isInNumber = isDigit || '+-.eE'.includes(character);
+  const isInNumber = '0123456789+-.eE'.includes(character);
   const isBlank = ' \t\n\r'.includes(character);
   return (
-    (isDigit ? 0 : NOT_DIGIT) |
     (isInNumber ? 0 : NOT_IN_A_NUMBER) |
     ('&_\r'.includes(character) ? NEEDS_DECODING : 0) |
     (byte >= 0x80 ? WIDE : 0) |
@@ -29,6 +26,11 @@ export const BYTE_TRAITS: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }
 
 export function isBlank(traits: number): boolean {
   return (traits & NOT_BLANK) === 0;
+}
+
+/** Whether each byte may be one of a number. */
+export function mayBeNumber(traits: number): boolean {
+  return (traits & NOT_IN_A_NUMBER) === 0;
 }
 
 /** Whether each byte is a character as it stands. */
