@@ -2,8 +2,8 @@
 
     python3 scripts/openpyxl-digests.py FOLDER > tests/real/openpyxl-digests.json
 
-tests/real/xlsx.test.ts takes the same digests of what the scanner reads. A digest is the sha256 of one line for each
-row that is not blank: a JSON array of the row's number and the texts of its cells up to the last that is not blank.
+tests/real/xlsx.test.ts takes the same digests of what the scanner reads. A digest is the sha256 of one line for
+each row that is not blank: a JSON array of its number and the texts of its cells up to the last that is not blank.
 """
 
 import datetime

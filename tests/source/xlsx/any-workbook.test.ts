@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText } from '../../../src/records/cell.ts';
+import type { Cell } from '../../../src/records/cell.ts';
 import type { AnyRow, AnySheet, AnyWorkbook, Content } from './any-workbook.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import type { ZipEntry } from './build-zip.ts';
 import { buildZip } from './build-zip.ts';
-import type { ReadOutcome } from './read-workbook.ts';
-import { problemsOf, readWorkbook } from './read-workbook.ts';
+import type { ReadOutcome, SheetLines } from './read-workbook.ts';
+import { problemsOf, readWorkbook, sheetLines } from './read-workbook.ts';
 import { sheetPart, writeEntries } from './write-workbook.ts';
 
 const FIRST_SHEET = sheetPart(0);
@@ -155,45 +155,29 @@ describe('any workbook is refused for', () => {
   });
 });
 
-interface SheetTexts {
-  readonly name: string | null;
-  readonly hidden: boolean;
-  /** the rows that are not blank */
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+function sheetsRead(outcome: ReadOutcome): ReadOutcome | readonly SheetLines[] {
+  return outcome.ok ? outcome.sheets.map(sheetLines) : outcome;
 }
 
-function sheetsRead(outcome: ReadOutcome): ReadOutcome | readonly SheetTexts[] {
-  if (!outcome.ok) return outcome;
-  return outcome.sheets.map(({ name, hidden, rows }) => ({
-    name,
-    hidden,
-    rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(cellText) })),
-  }));
-}
-
-function sheetWritten({ name, state, rows }: AnySheet): SheetTexts {
+function sheetWritten({ name, state, rows }: AnySheet): SheetLines {
   let number = 0;
   const written = rows.map(({ gap, cells }) => {
     number += gap + 1;
-    return { row: number, cells: cells.flatMap((cell) => [...blanks(cell.gap), contentText(cell.content)]) };
+    return { row: number, cells: cells.flatMap((cell) => [...blanks(cell.gap), cellOf(cell.content)]) };
   });
-  return {
-    name,
-    hidden: state === 'hidden' || state === 'veryHidden',
-    rows: written.filter(({ cells }) => cells.some((text) => text !== '')),
-  };
+  return sheetLines({ name, hidden: state === 'hidden' || state === 'veryHidden', rows: written });
 }
 
 function blanks(count: number): readonly string[] {
   return Array<string>(count).fill('');
 }
 
-function contentText(content: Content): string {
+function cellOf(content: Content): Cell {
   switch (content.kind) {
     case 'blank':
       return '';
     case 'number':
-      return cellText(content.value);
+      return content.value;
     case 'boolean':
       return content.value ? 'TRUE' : 'FALSE';
     case 'moment': {

@@ -57,7 +57,7 @@ export type Content =
   /** a value of a type, as it stands in XML; never by chance */
   | { readonly kind: 'asItStands'; readonly type: string; readonly xml: string };
 
-/** Text in the shared strings, in the cell or as what a formula gave; in one piece or in runs of several fonts. */
+/** Text among the shared strings, in the cell or given by a formula; in one piece or in runs of several fonts. */
 export type TextForm = 'shared' | 'sharedRuns' | 'inline' | 'inlineRuns' | 'formula';
 export type NumberForm = 'shortest' | 'seventeenDigits' | 'exponent';
 

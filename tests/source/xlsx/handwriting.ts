@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { escapeXml } from './build-workbook.ts';
 
-/** How a writer of workbooks happens to write XML: what means nothing. Each list is gone round, one tag at a time. */
+/** How a writer of workbooks happens to write XML: what means nothing. Each list is gone round, tag by tag. */
 export interface Handwriting {
   /** the prefix of every element with its colon, or '' */
   readonly prefix: string;

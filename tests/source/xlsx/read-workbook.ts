@@ -1,3 +1,4 @@
+import { cellText } from '../../../src/records/cell.ts';
 import type { Problem } from '../../../src/records/problem.ts';
 import type { TableRow } from '../../../src/source/table.ts';
 import type { XlsxLimits } from '../../../src/source/xlsx/limits.ts';
@@ -7,6 +8,14 @@ export interface ReadSheet {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly rows: readonly TableRow[];
+}
+
+/** A sheet whose rows are texts, to be compared and digested. */
+export interface SheetLines {
+  readonly name: string | null;
+  readonly hidden: boolean;
+  /** of each row that is not blank the number and the texts up to the last that is not blank, as JSON */
+  readonly lines: readonly string[];
 }
 
 export type ReadOutcome =
@@ -27,6 +36,15 @@ export async function readWorkbook(bytes: Buffer, limits: Partial<XlsxLimits> = 
     sheets.push({ ...sheet, rows });
   }
   return { ok: true, sheets };
+}
+
+export function sheetLines({ name, hidden, rows }: ReadSheet): SheetLines {
+  const lines = rows.flatMap(({ row, cells }) => {
+    const texts = cells.map(cellText);
+    const end = texts.findLastIndex((text) => text !== '') + 1;
+    return end === 0 ? [] : [JSON.stringify([row, ...texts.slice(0, end)])];
+  });
+  return { name, hidden, lines };
 }
 
 /** The rows of the only sheet. */

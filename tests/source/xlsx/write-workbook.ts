@@ -21,7 +21,7 @@ const FIRST_CUSTOM_FORMAT = 164;
 const DAYS_FROM_1900_TO_1904 = 1462;
 const SECONDS_A_DAY = 86_400;
 
-/** The files of a workbook, each as one of its hands writes it, in the order and with the names of its packing. */
+/** The files of a workbook, each as one of its hands writes it, ordered and named by its packing. */
 export function writeEntries(workbook: AnyWorkbook): ZipEntry[] {
   const { packing } = workbook;
   const entries = workbookEntries({ parts: { ...partsOf(workbook), 'docProps/app.xml': '<Properties/>' } });
@@ -268,7 +268,7 @@ function stringItemXml(pen: Pen, name: string, text: string, form: TextForm, kee
   );
 }
 
-/** As Excel does: an underscore that would begin an escape is one itself, as is a character that XML cannot hold. */
+/** As Excel does: an underscore that would begin an escape is escaped, as is a character that XML cannot hold. */
 function escapeUnderscores(text: string): string {
   return text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_').replaceAll('\u0001', '_x0001_');
 }
