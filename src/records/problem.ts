@@ -88,6 +88,8 @@ export interface ProblemArgs {
   /** no row of the table is of the codes that were to be kept */
   EXTRACT_EMPTY: NoArgs;
   EXTRACT_DISAGREES: { found: string; expected: string };
+  /** two tables publish one estimate; `other` is the name of the table that says `expected` */
+  SOURCES_DISAGREE: { found: number; expected: number; other: string };
   // outputs
   OUTPUT_MISSING: NoArgs;
   OUTPUT_UNEXPECTED: NoArgs;
@@ -143,4 +145,9 @@ export function problemAt<Code extends ProblemCode>(
 export function checked<T>(value: T, problems: readonly Problem[]): Checked<T> {
   const failed = problems.some((problem) => problem.severity === 'error');
   return failed ? { ok: false, problems } : { ok: true, value, warnings: problems };
+}
+
+/** The outcome that one error leaves. */
+export function refuse(problem: Problem): Extract<Checked<never>, { ok: false }> {
+  return { ok: false, problems: [problem] };
 }

@@ -45,7 +45,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   FILE_MISSING: 'A sidecar describes a file that is not there. Put the file back, or delete the sidecar.',
   FORMAT_UNEXPECTED:
     'The first bytes of the file are those of another format than its name says, often an error page saved under the name of a workbook.',
-  ZIP_DAMAGED: 'The workbook’s zip is damaged or cut short. Download it again.',
+  ZIP_DAMAGED: 'The zip, which every .xlsx is too, is damaged or cut short. Download it again.',
   XLS_DAMAGED:
     'The records of the old workbook (.xls) break off, or some of its cells cannot be read. Download it again, or save it as .xlsx in a spreadsheet program.',
   LIMIT_EXCEEDED:
@@ -76,6 +76,10 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'An export of the OEWS query system says in the lines above its header of which area, occupation and period its numbers are. Without them nobody knows, and the file cannot be taken in. Export it again and keep those lines.',
   HEADER_DUPLICATE: 'The header names one column twice, so nothing says which is meant.',
   COLUMN_MISSING: 'The table lacks a column that every official one has; the name may be misspelt.',
+  COLUMN_RETYPED:
+    'A program has saved a column of codes as numbers: 01 became 1. The codes are read with their zeros again.',
+  COLUMN_NOT_PUBLISHED:
+    'The file has columns under the publisher’s names that the publisher did not fill. They are not read.',
   COLUMN_UNKNOWN: 'The table has a column that no official one has; it is ignored.',
   ROW_DUPLICATE: 'The same row stands twice.',
   ROW_CONFLICT: 'Two rows speak of the same occupation, area and industry and say different things.',
@@ -119,16 +123,22 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   TABLE_UNREAD: 'The file holds a second table of occupations. Only the first is read.',
   RELEASE_MISMATCH:
     'What stands in the file says that it is of another release than its sidecar or its other parts say.',
+  RELEASE_BY_NAME:
+    'Only the name of the file says of which release it is, and names can be wrong. Compare one number with the publisher’s page.',
+  TABLE_PARTIAL:
+    'The file holds some rows of a national table. They are read; what is not there is not known to be unpublished.',
   RELEASE_UNKNOWN: 'Nothing in the file says of which release it is.',
   RELEASE_REPEATED:
     'Two files speak for one release. Keep one, or record the later as the publisher’s revision with --accept.',
   FAMILY_MISMATCH: 'The table is of another family (state, industry, metropolitan) than it is read as.',
   FILE_UNKNOWN: 'The file is no table that this library knows.',
   FILES_UNKNOWN: 'The folder holds files that are no table this library knows; they were passed over.',
-  FAMILY_UNREAD: 'The table is recognised, but this library reads national ones only so far.',
+  FAMILY_UNREAD: 'The file is recognised, but it describes tables and holds no estimates.',
   CLASSIFICATION_MIXED: 'Codes of two classifications stand in one table.',
   CLASSIFICATION_MISMATCH: 'The codes of the table are of another classification than its sidecar says.',
   EXTRACT_EMPTY: 'The codes given to --extract name no occupation of the table, so there is nothing to keep.',
+  SOURCES_DISAGREE:
+    'Two files in raw/ publish one estimate with different numbers. One of them was changed, or is not of the release it says.',
   EXTRACT_DISAGREES:
     'An extract and the official file beside it say different things. Make the extract again.',
   OUTPUT_MISSING: 'A file of a written version is gone. Restore it from version control.',

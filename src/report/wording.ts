@@ -12,7 +12,7 @@ const WORDING: Wording = {
   FORMAT_UNEXPECTED: ({ found, expected }) =>
     `found ${found}, expected ${expected}${found.startsWith('an HTML') ? HTML_HINT : ''}`,
   ZIP_DAMAGED: ({ entry, detail }) =>
-    `the workbook is damaged${entry === null ? '' : ` at ${entry}`}: ${detail}; download it again`,
+    `the file is damaged${entry === null ? '' : ` at ${entry}`}: ${detail}; download it again`,
   XLS_DAMAGED: ({ detail }) => `the workbook is damaged: ${detail}; download it again`,
   LIMIT_EXCEEDED: ({ what, found, limit }) => `${what}: found ${found}, the limit is ${limit}`,
   XML_REFUSED: ({ entry, detail }) => `${entry} is no sheet that can be read: ${detail}`,
@@ -41,6 +41,10 @@ const WORDING: Wording = {
   HEADER_DUPLICATE: ({ name, first, second }) =>
     `the header names ${name} twice, in columns ${first} and ${second}; expected it once`,
   COLUMN_MISSING: ({ names, seen }) => `the header lacks ${names}; it has ${seen}`,
+  COLUMN_RETYPED: () =>
+    'a program has taken these codes for numbers, which loses zeros in front; they are read with them',
+  COLUMN_NOT_PUBLISHED: ({ names }) =>
+    `${names}: this release published no annual percentiles; whoever saved the file computed them, and they are not read`,
   COLUMN_UNKNOWN: ({ name }) => `the column “${name}” is in no official table; it is ignored`,
   ROW_DUPLICATE: ({ key, firstRow }) => `the row repeats row ${firstRow} (${key}); expected it once`,
   ROW_CONFLICT: ({ key, firstRow }) => `the row contradicts row ${firstRow}, which has the same key (${key})`,
@@ -79,6 +83,10 @@ const WORDING: Wording = {
   TABLE_UNREAD: ({ read }) => `a second table, which is not read; only ${read} is`,
   RELEASE_MISMATCH: ({ found, expected, evidence }) =>
     `the file is of release ${found}, expected ${expected}: ${evidence}`,
+  RELEASE_BY_NAME: ({ release, name }) =>
+    `nothing in the file says its release; ${release} stands in its name only: ${name}`,
+  TABLE_PARTIAL: ({ rows, lacking }) =>
+    `${rows} rows of a national table, and not the whole: ${lacking}; it is read as a part of one`,
   RELEASE_UNKNOWN: ({ detail }) => `nothing in the file says of which release it is: ${detail}`,
   RELEASE_REPEATED: ({ release, other }) =>
     `release ${release} is here already, as ${other}; keep one, or record a revision with --accept`,
@@ -87,11 +95,12 @@ const WORDING: Wording = {
     'no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row',
   FILES_UNKNOWN: ({ files, more }) =>
     `passed over, no table known here: ${files}${more > 0 ? ` and ${more} more` : ''}`,
-  FAMILY_UNREAD: ({ found }) =>
-    `tables of the family ${found} are recognised but not read yet; expected national`,
+  FAMILY_UNREAD: ({ found }) => `recognised as ${found}, which holds no estimates to read`,
   CLASSIFICATION_MIXED: ({ found }) => `the codes are of ${found} in one table; expected one classification`,
   CLASSIFICATION_MISMATCH: ({ found, expected }) => `the codes are of ${found}, expected ${expected}`,
   EXTRACT_EMPTY: () => 'the table has no row of the codes to keep; look at the codes given to --extract',
+  SOURCES_DISAGREE: ({ found, expected, other }) =>
+    `${found}, but ${other} says ${expected}: remove the file that is wrong`,
   EXTRACT_DISAGREES: ({ found, expected }) =>
     `the extract says ${found}, the official file beside it ${expected}; make the extract again`,
   OUTPUT_MISSING: () =>

@@ -25,6 +25,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   SHA256_MISMATCH: { found: 'ab12', expected: 'cd34' },
   SOURCE_MISSING: { name: 'national_M2023_dl.xlsx', release: '2023-05' },
   HEADER_MISSING: { wanted: 'OCC_CODE and TOT_EMP in one row', seen: 'no such row in Sheet1' },
+  PREAMBLE_MISSING: { lacking: 'area, occupation, period' },
   HEADER_DUPLICATE: { name: 'OCC_CODE', first: 'I', second: 'J' },
   COLUMN_MISSING: { names: 'A_MEDIAN', seen: 'OCC_CODE, A_MEDAIN' },
   COLUMN_UNKNOWN: { name: 'my note' },
@@ -84,6 +85,7 @@ describe('problemMessage', () => {
       SHA256_MISMATCH: the bytes changed: sha256 ab12, expected cd34 as in the sidecar; restore the file, or record the publisher’s revision with “laborfigures add --accept FILE”
       SOURCE_MISSING: it rests on national_M2023_dl.xlsx (release 2023-05), which no sidecar in raw/ describes; restore the source with its sidecar, or take the file in again with “laborfigures add FILE”
       HEADER_MISSING: no header row: wanted OCC_CODE and TOT_EMP in one row; no such row in Sheet1
+      PREAMBLE_MISSING: the lines above the header are missing or cut: nothing in the file says the area, occupation, period; export it again and keep them
       HEADER_DUPLICATE: the header names OCC_CODE twice, in columns I and J; expected it once
       COLUMN_MISSING: the header lacks A_MEDIAN; it has OCC_CODE, A_MEDAIN
       COLUMN_UNKNOWN: the column “my note” is in no official table; it is ignored

@@ -2,6 +2,9 @@ import type { Area } from '../../../records/oews-row.ts';
 import type { ExportKey } from './key.ts';
 import { isTerritory, type State, stateNamed, stateOfFips } from './states.ts';
 
+/** What the query system calls the U.S. */
+export const NATION: Area = { code: '99', title: 'National', type: '1', state: 'US' };
+
 /** Of an area: two digits of its state ("00" where it may lie in several) and five of its own. */
 const STATE_AND_AREA = /^(?<fips>\d{2})-?(?<own>\d{5})$/;
 
@@ -34,9 +37,9 @@ function areaByName(title: string): Area | null {
   return metropolitan(title, '');
 }
 
-/** @returns null for a code that stands beside a name of another area */
+/** @returns null for a name of another area */
 function national(title: string): Area | null {
-  return isNationalName(title) ? { code: '99', title, type: '1', state: 'US' } : null;
+  return isNationalName(title) ? { ...NATION, title } : null;
 }
 
 function isNationalName(title: string): boolean {

@@ -14,10 +14,11 @@ export interface ExportHeader {
   readonly position: ReadonlyMap<ExportColumn, number>;
 }
 
+/** What stands before "(SOC code)", "Name" or the like in the heading over the names. */
 const SUBJECTS: readonly (readonly [heading: RegExp, kind: SubjectKind])[] = [
-  [/^occupation(?: \(soc code\)| name)?$/i, 'occupation'],
-  [/^area(?: name| \(area code\))?$/i, 'area'],
-  [/^industry(?: \(naics code\)| name)?$/i, 'industry'],
+  [/^occupation\b.{0,20}$/i, 'occupation'],
+  [/^area\b.{0,20}$/i, 'area'],
+  [/^industry\b.{0,20}$/i, 'industry'],
 ];
 
 /** @returns what a heading says that the names under it are; null for any other heading */

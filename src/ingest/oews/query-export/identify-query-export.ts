@@ -1,6 +1,6 @@
 import type { Occupation } from '../../../records/occupation.ts';
 import type { Area, Industry } from '../../../records/oews-row.ts';
-import { type Checked, type Problem, problemAt, type Severity } from '../../../records/problem.ts';
+import type { Checked } from '../../../records/problem.ts';
 import type { TableFile } from '../../../source/table.ts';
 import { classificationOf } from '../classification.ts';
 import type { TopCode } from '../legend.ts';
@@ -8,7 +8,7 @@ import { releaseFacts } from '../releases.ts';
 import type { SubjectKind } from './preamble.ts';
 import { type ExportSheet, readExportSheet } from './sheet.ts';
 import { tellingCodes } from './telling-codes.ts';
-import { lackingInWords, type SharedSubject, sharedSubject, subjectOfRows } from './subject.ts';
+import { type SharedSubject, sharedSubject, subjectOfRows, unsaidSubject } from './subject.ts';
 
 /** What an export of the OEWS query system is, from its content. */
 export interface QueryExportIdentity {
@@ -65,15 +65,4 @@ function identityOf(sheet: ExportSheet, shared: SharedSubject): QueryExportIdent
     ...shared,
     ...notes,
   };
-}
-
-/** PREAMBLE_MISSING where nothing says of which area, occupation or period the numbers are. */
-export function unsaidSubject(
-  sheet: ExportSheet,
-  shared: SharedSubject,
-  severity: Severity,
-): readonly Problem[] {
-  const lacking = lackingInWords(shared, subjectOfRows(sheet));
-  if (lacking === '') return [];
-  return [problemAt({ kind: 'file', file: sheet.file }, 'PREAMBLE_MISSING', { lacking }, severity)];
 }

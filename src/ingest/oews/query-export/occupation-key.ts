@@ -34,7 +34,8 @@ function levelOf(soc: string, byDigits: OccupationLevel): OccupationLevel {
 export function namesOccupation(key: ExportKey): boolean {
   const occupation = occupationOf(key);
   if (occupation === null || !isOewsCode(occupation.soc)) return false;
-  const known = socOccupation(occupation.soc);
-  if (known === null || known.level === 'detailed') return true;
-  return known.title.toLowerCase() === key.title.toLowerCase();
+  const { soc, level } = occupation;
+  if (level === 'detailed') return true;
+  const title = level === 'total' ? 'All Occupations' : socOccupation(soc)?.title;
+  return title?.toLowerCase() === key.title.toLowerCase();
 }

@@ -7,12 +7,13 @@ import type { Grain } from './columns.ts';
 const MOST_DECIMALS = 17;
 
 /**
- * Read one cell of an export: "      103500", "-", 26.61, 0.30000001192092896.
+ * Read one cell of an export: "103500", "-", 26.61, 0.30000001192092896.
  *
+ * @param cell  where it stands and what it says, without blanks around it
  * @returns the number in the unit of the column, at the digits that it publishes; null for any other text
  */
 export function exportQuantity(cell: CellOrigin, grain: Grain): PublishedQuantity | null {
-  const text = typeof cell.text === 'string' ? cell.text.trim() : cell.text;
+  const { text } = cell;
   const from = [cell];
   if (text === '-') return { kind: 'withheld', reason: grain.withheld, marker: text, from };
   const number = typeof text === 'string' ? publishedNumber(text, MOST_DECIMALS) : text;
@@ -27,15 +28,18 @@ export function exportQuantity(cell: CellOrigin, grain: Grain): PublishedQuantit
  * Exports since 2026 store numbers in single precision: 0.3 comes as 0.30000001192092896.
  *
  * @param decimals  -1: rounded to tens
- * @returns null for a number that the column cannot publish
+ * @returns null for a number that the column cannot publish, and for one that can be the form of two
  */
 export function atGrain(value: number, decimals: number): number | null {
   const published = decimals < 0 ? Math.round(value / 10) * 10 : Number(value.toFixed(decimals));
-  return value === published || isSinglePrecisionOf(value, published) ? published : null;
+  if (value === published) return published;
+  const single = Math.fround(published);
+  const step = 10 ** -decimals;
+  const isOnly = [published - step, published + step].every((other) => Math.fround(other) !== single);
+  return isOnly && isWrittenAs(value, single) ? published : null;
 }
 
 /** @param value  in full, or cut to the 15 digits that a workbook is read with */
-function isSinglePrecisionOf(value: number, published: number): boolean {
-  const single = Math.fround(published);
+function isWrittenAs(value: number, single: number): boolean {
   return value === single || value === Number(single.toPrecision(15));
 }

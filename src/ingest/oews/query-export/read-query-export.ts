@@ -4,11 +4,10 @@ import { type Checked, checked, type Problem, problemAt } from '../../../records
 import { sourceFacts, type SourceStatement } from '../../../source/sidecar.ts';
 import type { TableFile, TableRow } from '../../../source/table.ts';
 import { classificationsOfCode } from '../codes.ts';
-import { unsaidSubject } from './identify-query-export.ts';
 import { isCut } from './preamble.ts';
 import { type ExportContext, parseExportRow } from './row.ts';
 import { type ExportSheet, readExportSheet } from './sheet.ts';
-import { type SharedSubject, sharedSubject, subjectOfRows } from './subject.ts';
+import { type SharedSubject, sharedSubject, subjectOfRows, unsaidSubject } from './subject.ts';
 import { tellingCodes } from './telling-codes.ts';
 
 /**

@@ -81,11 +81,12 @@ function quantities(
     const column = header.position.get(name);
     if (column === undefined) return NOT_IN_TABLE;
     const grain = grainOf(name);
-    const text = cells[column] ?? '';
+    const cell = cells[column] ?? '';
+    const text = typeof cell === 'string' ? cell.trim() : cell;
     const quantity = exportQuantity({ table: origin, row, column, text }, grain);
     if (quantity !== null) return quantity;
     const heading = header.headings[column] ?? columnLetters(column);
-    const args = { found: cellText(text).trim(), expected: `${grain.unit} or “-”` };
+    const args = { found: cellText(text), expected: `${grain.unit} or “-”` };
     problems.push(problemAt({ kind: 'cell', file, sheet, row, column: heading }, 'CELL_UNREADABLE', args));
     return UNREADABLE;
   };

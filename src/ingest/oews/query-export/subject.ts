@@ -2,8 +2,15 @@ import { cellText } from '../../../records/cell.ts';
 import type { Occupation } from '../../../records/occupation.ts';
 import type { Area, Industry } from '../../../records/oews-row.ts';
 import type { CellPlace } from '../../../records/place.ts';
-import { type Checked, checked, type Problem, problemAt, type Result } from '../../../records/problem.ts';
-import { areaOf } from './area-key.ts';
+import {
+  type Checked,
+  checked,
+  type Problem,
+  problemAt,
+  type Result,
+  type Severity,
+} from '../../../records/problem.ts';
+import { areaOf, NATION } from './area-key.ts';
 import { subjectOfHeading } from './header.ts';
 import { ALL_INDUSTRIES, industryOf } from './industry-key.ts';
 import { type ExportKey, parseKey } from './key.ts';
@@ -82,13 +89,11 @@ export function sharedSubject(sheet: ExportSheet): Checked<SharedSubject> {
   const shared: SharedSubject = {
     release: statedRelease(sheet, problems),
     occupation: stated('occupation'),
-    area: stated('area') ?? (isNationwide(preamble, rows) ? U_S : null),
+    area: stated('area') ?? (isNationwide(preamble, rows) ? NATION : null),
     industry: stated('industry') ?? (rows === 'industry' ? null : ALL_INDUSTRIES),
   };
   return checked(shared, problems);
 }
-
-const U_S: Area = { code: '99', title: 'National', type: '1', state: 'US' };
 
 /**
  * Whether an export that names no area is of the U.S.: estimates of one industry are published for the nation only.
@@ -114,20 +119,21 @@ function placeOfLine({ file, sheet }: ExportSheet, row: number): CellPlace {
   return { kind: 'cell', file, sheet, row, column: 'A' };
 }
 
-/**
- * What the file does not say of its numbers, in words; without it nobody knows what they are of.
- *
- * @returns "area, period", or '' where nothing lacks
- */
-export function lackingInWords(shared: SharedSubject, rows: SubjectKind): string {
-  const wanted = [
+/** PREAMBLE_MISSING where nothing says of which area, occupation, industry or period the numbers are. */
+export function unsaidSubject(
+  sheet: ExportSheet,
+  shared: SharedSubject,
+  severity: Severity,
+): readonly Problem[] {
+  const rows = subjectOfRows(sheet);
+  const parts = [
     ['area', shared.area],
     ['occupation', shared.occupation],
     ['industry', shared.industry],
     ['period', shared.release],
   ] as const;
-  return wanted
-    .filter(([what, said]) => what !== rows && said === null)
-    .map(([what]) => what)
-    .join(', ');
+  const lacking = parts.filter(([part, said]) => part !== rows && said === null).map(([part]) => part);
+  if (lacking.length === 0) return [];
+  const args = { lacking: lacking.join(', ') };
+  return [problemAt({ kind: 'file', file: sheet.file }, 'PREAMBLE_MISSING', args, severity)];
 }
