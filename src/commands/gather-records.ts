@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { OewsRow } from '../records/oews-row.ts';
+import { isNational, type OewsRow } from '../records/oews-row.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
 import { examine } from '../ingest/examine.ts';
 import type { Context } from './command.ts';
@@ -43,10 +43,11 @@ async function readNamed(
   const unknown: string[] = [];
   for (const file of tables) {
     progress(`reading ${file}`);
-    const examined = await examine(file, path.resolve(root, file));
-    if (examined.kind === 'unknown' && file !== named) unknown.push(file);
-    else problems.push(...examined.problems);
-    if (examined.kind === 'read') oews.push(...unheld(oews, examined.rows));
+    for (const examined of await examine(file, path.resolve(root, file), isNational)) {
+      if (examined.kind === 'unknown' && file !== named) unknown.push(file);
+      else problems.push(...examined.problems);
+      oews.push(...unheld(oews, examined.rows));
+    }
   }
   problems.push(...passedOver(named, [...unknown, ...others]));
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { type Examined, examine } from '../ingest/examine.ts';
-import { type KnownOewsIdentity, officialName } from '../ingest/oews/describe.ts';
+import { type ExaminedFile, examine } from '../ingest/examine.ts';
+import type { Read } from '../ingest/examined.ts';
 import { extractRows } from '../ingest/oews/extract.ts';
+import { isNational, type OewsRow } from '../records/oews-row.ts';
 import type { Checked, Problem } from '../records/problem.ts';
 import { isWithin } from '../soc/within.ts';
 import { digestOfText } from '../source/digest.ts';
 import type { Sidecar } from '../source/sidecar.ts';
 import type { StoredContent } from '../source/store.ts';
-import type { TableFile } from '../source/table.ts';
 import { type Context, UsageError } from './command.ts';
 
 export interface AddOptions {
@@ -25,55 +25,81 @@ export interface NamedFile {
   readonly location: string;
 }
 
-/** A file ready to be put into `raw/`. */
+/** A table ready to be put into `raw/`. */
 export interface PreparedSource {
-  readonly identity: KnownOewsIdentity;
+  readonly identity: Read['identity'];
   readonly stored: string;
   readonly content: StoredContent;
   readonly sidecar: Sidecar;
+  /** its national rows */
+  readonly rows: readonly OewsRow[];
 }
 
-/** Everything that `add` writes, made and checked before anything is written. */
-export async function prepareSource(
+/** What became of one file, or of one table of an archive. */
+export interface Preparation {
+  readonly file: string;
+  readonly prepared: Checked<PreparedSource>;
+}
+
+/**
+ * Everything that `add` writes for a file, made and checked before anything is written: one source, or one for each
+ * table of an archive. What an archive holds beside its tables is passed over.
+ */
+export async function prepareSources(
   { today }: Context,
   { file, location }: NamedFile,
   options: AddOptions,
+): Promise<readonly Preparation[]> {
+  const examined = await examine(file, location, isNational);
+  const tables = examined.filter(({ kind }) => kind === 'read' || kind === 'damaged');
+  const preparations: Preparation[] = [];
+  for (const one of tables.length === 0 ? examined : tables) {
+    const prepared = isRead(one)
+      ? await prepareTable(one, today, options)
+      : { ok: false as const, problems: refusalOf(one) };
+    preparations.push({ file: one.file, prepared });
+  }
+  return preparations;
+}
+
+function isRead(examined: ExaminedFile): examined is ExaminedFile & Read {
+  return examined.kind === 'read';
+}
+
+async function prepareTable(
+  { file, identity, table, name, statement, rows, problems: warnings }: ExaminedFile & Read,
+  today: string,
+  options: AddOptions,
 ): Promise<Checked<PreparedSource>> {
-  const examined = await examine(file, location);
-  if (examined.kind !== 'read') return { ok: false, problems: refusalOf(examined) };
-  const { identity, table, problems: warnings } = examined;
-  const { url = examined.statement.url, licence = examined.statement.licence } = options;
-  const sidecar: Sidecar = { retrieved: today, ...examined.statement, url, licence };
+  const { url = statement.url, licence = statement.licence } = options;
+  const sidecar: Sidecar = { retrieved: today, ...statement, url, licence };
   const folder = `raw/${sidecar.dataset}/${sidecar.release}`;
-  const official = officialName(identity);
-  const extractName = `${identity.family}.csv`;
+  const stem = path.parse(name).name;
+  const isNationalTable = identity.family === 'national' && statement.part === undefined;
+  const extractName = isNationalTable ? `${identity.family}.csv` : `${stem}-extract.csv`;
   if (options.extract === undefined) {
-    const name = sidecar.extractOf === undefined ? withFormat(official, table.format) : extractName;
-    const value = { identity, stored: `${folder}/${name}`, content: { path: location }, sidecar };
+    const own = sidecar.extractOf === undefined ? `${stem}.${table.format}` : extractName;
+    const value = { identity, stored: `${folder}/${own}`, content: table.content, sidecar, rows };
     return { ok: true, value, warnings };
   }
   const { sheet } = identity;
   if (sheet === null) throw new UsageError(`${file}: an extract is made from the official workbook`);
   const extract = await extractRows(table, keepsAny(options.extract));
   if (!extract.ok) return extract;
-  const own = { name: official, sheet, sha256: sidecar.sha256 };
+  const own = { name, sheet, sha256: sidecar.sha256 };
   const { copyOf: extractOf = own, ...rest } = sidecar;
   const value = {
     identity,
     stored: `${folder}/${extractName}`,
     content: { text: extract.value },
     sidecar: { ...rest, ...digestOfText(extract.value), extractOf },
+    rows,
   };
   return { ok: true, value, warnings };
 }
 
-/** An official workbook that was saved as CSV keeps its name with the other ending. */
-function withFormat(name: string, format: TableFile['format']): string {
-  return `${path.parse(name).name}.${format}`;
-}
-
 /** Why a file does not come in: what is wrong with it, or that nobody here can read it. */
-function refusalOf({ problems }: Exclude<Examined, { kind: 'read' }>): readonly Problem[] {
+function refusalOf({ problems }: Pick<ExaminedFile, 'problems'>): readonly Problem[] {
   const refused = problems.some(({ severity }) => severity === 'error');
   return refused ? problems : problems.map((problem) => ({ ...problem, severity: 'error' }));
 }

@@ -7,6 +7,9 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
   hourlyWagesOnly: 'the publisher gives hourly wages only for this occupation',
   belowHalfPercent: 'below 0.5 percent',
   notReleased: 'the publisher released no number here',
+  removedForErrors: 'the publisher removed the estimate for errors in what was reported',
+  notReleasedOrTopCoded: 'the publisher released no number here, or a wage at or above its top code',
+  notInTable: 'the table has no such column',
   blank: 'the cell is empty',
 };
 

@@ -1,15 +1,16 @@
+import path from 'node:path';
 import { cellText } from '../records/cell.ts';
-import type { OewsRow } from '../records/oews-row.ts';
+import { isNational, type OewsRow } from '../records/oews-row.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
 import { openTable } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
+import { RECORD_KINDS } from './index.ts';
 import { SOURCE_ROW } from './oews/columns.ts';
-import { readOewsTable } from './oews/read-oews-table.ts';
 
 /** Everything that was read from `raw/`. */
 export interface HeldRecords {
-  /** in the order of releases, each as its table has them */
+  /** national rows in the order of releases, each as its table has them */
   readonly oews: readonly OewsRow[];
   /** the files the records were read from: an official file takes the place of its extract */
   readonly sources: readonly Source[];
@@ -18,14 +19,14 @@ export interface HeldRecords {
 /**
  * Read every source into records.
  *
- * An official file beside an extract of the same release wins and must agree with it (EXTRACT_DISAGREES); two files
- * of one kind for one release are refused (RELEASE_REPEATED).
+ * An official file beside an extract of it wins and must agree with it (EXTRACT_DISAGREES); two files of one table are
+ * refused (RELEASE_REPEATED), and two tables that publish one estimate have to publish the same (SOURCES_DISAGREE).
  */
 export async function readHoldings(sources: readonly Source[]): Promise<Checked<HeldRecords>> {
   const problems: Problem[] = [];
-  const oews: OewsRow[] = [];
+  const oews = new Map<string, OewsRow>();
   const read: Source[] = [];
-  for (const [official, extract] of byRelease(sources, problems)) {
+  for (const [official, extract] of byTable(sources, problems)) {
     const source = official ?? extract;
     const rows = await readSourceRows(source, problems);
     if (rows === null) continue;
@@ -33,20 +34,29 @@ export async function readHoldings(sources: readonly Source[]): Promise<Checked<
       const kept = await readSourceRows(extract, problems);
       if (kept !== null) problems.push(...disagreements(extract, kept, rows));
     }
-    oews.push(...rows);
+    for (const row of rows) {
+      const key = estimateKey(row);
+      const held = oews.get(key);
+      if (held === undefined) oews.set(key, row);
+      else problems.push(...contradictions(source, row, held));
+    }
     read.push(source);
   }
-  return checked({ oews, sources: read }, problems);
+  const inOrder = [...oews.values()].sort(
+    (a, b) => Number(a.release > b.release) - Number(a.release < b.release),
+  );
+  return checked({ oews: inOrder, sources: read }, problems);
 }
 
 type Pair = readonly [official: Source, extract: Source | null] | readonly [official: null, extract: Source];
 
-/** The official file and the extract of each release and family, oldest release first. */
-function byRelease(sources: readonly Source[], problems: Problem[]): readonly Pair[] {
+/** The official file and the extract of each table: whole tables first, then what was picked from them, oldest first. */
+function byTable(sources: readonly Source[], problems: Problem[]): readonly Pair[] {
   const pairs = new Map<string, { official: Source | null; extract: Source | null }>();
   for (const source of sources) {
-    const { dataset, family, release, extractOf } = source.sidecar;
-    const key = [release, dataset, family].join(' ');
+    const { dataset, family, release, extractOf, part } = source.sidecar;
+    const isPicked = part === true || family === 'query-export';
+    const key = [isPicked, release, dataset, family, tableName(source)].join(' ');
     const pair = pairs.get(key) ?? { official: null, extract: null };
     pairs.set(key, pair);
     const kind = extractOf === undefined ? 'official' : 'extract';
@@ -62,12 +72,51 @@ function byRelease(sources: readonly Source[], problems: Problem[]): readonly Pa
     .map(([, { official, extract }]) => [official, extract] as Pair);
 }
 
+/** The name that a table goes by in whatever format: "national_M2025_dl" for the workbook, its CSV and its extract. */
+export function tableName({ name, sidecar: { extractOf } }: Pick<Source, 'name' | 'sidecar'>): string {
+  return path.parse(extractOf?.name ?? name).name;
+}
+
 /** @returns null for a file that was refused */
 async function readSourceRows(source: Source, problems: Problem[]): Promise<readonly OewsRow[] | null> {
-  const table = await openTable(source.file, source.path);
-  const rows = table.ok ? await readOewsTable(table.value, source.sidecar, source.name) : table;
+  const { file, sidecar, name } = source;
+  const kind = RECORD_KINDS.find(({ holds }) => holds(sidecar));
+  if (kind === undefined) {
+    const { dataset, family } = sidecar;
+    problems.push(
+      problemAt({ kind: 'file', file }, 'FAMILY_UNREAD', { found: `${dataset} ${family}` }, 'note'),
+    );
+    return null;
+  }
+  const table = await openTable(file, source.path);
+  const rows = table.ok ? await kind.read(table.value, sidecar, name, isNational) : table;
   problems.push(...(rows.ok ? rows.warnings : rows.problems));
   return rows.ok ? rows.value : null;
+}
+
+/** The estimates of one occupation: a query export gives no level where a broad code is a detailed occupation too. */
+function estimateKey({ release, occupation: { soc, level } }: OewsRow): string {
+  return `${release} ${soc} ${level}`;
+}
+
+/** SOURCES_DISAGREE for each number that two tables publish of one estimate and not alike. */
+function contradictions({ file }: Source, row: OewsRow, held: OewsRow): readonly Problem[] {
+  const known = quantitiesOf(held);
+  return quantitiesOf(row).flatMap((quantity, index) => {
+    const other = known[index];
+    if (quantity.kind !== 'value' || other?.kind !== 'value' || quantity.value === other.value) return [];
+    const [cell] = quantity.from;
+    const column = cell?.table.header[cell.column] ?? null;
+    const place = {
+      kind: 'cell',
+      file,
+      sheet: cell?.table.sheet ?? null,
+      row: cell?.row ?? 0,
+      column,
+    } as const;
+    const args = { found: quantity.value, expected: other.value, other: other.from[0]?.table.source ?? '' };
+    return [problemAt(place, 'SOURCES_DISAGREE', args)];
+  });
 }
 
 /** EXTRACT_DISAGREES for each cell of an extract that is not the cell of the official row it names. */
@@ -104,15 +153,8 @@ function officialRow({ employment }: OewsRow): number {
 
 /** What a row says, by column, whichever copy it was read from. */
 function textsOf(row: OewsRow): readonly (readonly [column: string, text: string])[] {
-  const { occupation, employment, employmentRse, annualWage, hourlyWage, meanWageRse } = row;
-  const quantities: readonly PublishedQuantity[] = [
-    employment,
-    employmentRse,
-    meanWageRse,
-    ...Object.values({ ...annualWage }),
-    ...Object.values({ ...hourlyWage }),
-  ];
-  const cells = quantities.flatMap(({ from }) => from);
+  const { occupation } = row;
+  const cells = quantitiesOf(row).flatMap(({ from }) => from);
   return [
     ['OCC_CODE', occupation.soc],
     ['OCC_TITLE', occupation.title],
@@ -121,4 +163,9 @@ function textsOf(row: OewsRow): readonly (readonly [column: string, text: string
       ({ table, column, text }) => [(table.header[column] ?? '').toUpperCase(), cellText(text)] as const,
     ),
   ];
+}
+
+function quantitiesOf({ employment, employmentRse, annualWage, hourlyWage, meanWageRse }: OewsRow) {
+  const wages = [...Object.values({ ...annualWage }), ...Object.values({ ...hourlyWage })];
+  return [employment, employmentRse, meanWageRse, ...wages] as readonly PublishedQuantity[];
 }

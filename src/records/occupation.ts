@@ -4,7 +4,7 @@ export type OccupationLevel = (typeof OCCUPATION_LEVELS)[number];
 
 /** An occupation as a release publishes it. */
 export interface Occupation {
-  /** "15-1252"; the code alone is no key: a broad and a detailed row can share it */
+  /** "15-1252", or "25105" of the OES classification before 1999; the code alone is no key: a broad and a detailed row can share it */
   readonly soc: string;
   readonly title: string;
   readonly level: OccupationLevel;

@@ -12,13 +12,37 @@ export interface WageDistribution {
   readonly p90: PublishedQuantity;
 }
 
-/** One row of an OEWS table: an occupation in an area and an industry. */
+/** Where the jobs of a row are. */
+export interface Area {
+  /** "99" the U.S., two digits a state, five a metropolitan area, seven a nonmetropolitan one */
+  readonly code: string;
+  readonly title: string;
+  /** AREA_TYPE: "1" the U.S., "2" a state, "3" a territory, "4" a metropolitan, "6" a nonmetropolitan area */
+  readonly type: string;
+  /** the state's abbreviation, "CA": for a metropolitan area its first one; '' where the table prints none */
+  readonly state: string;
+}
+
+/** The industry of the employers of a row. */
+export interface Industry {
+  /** "000000" for all industries, "11", "31-33", "541500" */
+  readonly naics: string;
+  readonly title: string;
+  /** I_GROUP: "cross-industry", "sector", "3-digit" … */
+  readonly group: string;
+}
+
+/**
+ * One row of an OEWS table: an occupation in an area and an industry. What its table has no column for is withheld as
+ * `notInTable`.
+ */
 export interface OewsRow {
   readonly source: SourceFacts;
-  /** "2025-05" */
+  /** "2025-05", "1997" */
   readonly release: string;
-  readonly area: { readonly code: string; readonly title: string; readonly type: string };
-  readonly industry: { readonly naics: string; readonly title: string; readonly group: string };
+  readonly area: Area;
+  readonly industry: Industry;
+  /** whose jobs are counted, by OWN_CODE: "1235" all, "5" private */
   readonly ownership: string;
   readonly occupation: Occupation;
   /** jobs, rounded to 10; the self-employed are not counted */
@@ -31,4 +55,20 @@ export interface OewsRow {
   readonly hourlyWage: WageDistribution;
   /** percent relative standard error of both means */
   readonly meanWageRse: PublishedQuantity;
+  /** jobs of the occupation per 1,000 jobs of the area */
+  readonly jobsPerThousand: PublishedQuantity;
+  /** the occupation's share of jobs in the area, as a ratio to its share in the U.S. */
+  readonly locationQuotient: PublishedQuantity;
+  /** percent of the jobs of the industry */
+  readonly industryShare: PublishedQuantity;
+  /** percent of the industry's establishments that report the occupation */
+  readonly reportingShare: PublishedQuantity;
+}
+
+/**
+ * Whether a row is of the whole country, all industries and all owners: the estimates that "the median wage" without
+ * another word means.
+ */
+export function isNational({ area, industry, ownership }: OewsRow): boolean {
+  return area.type === '1' && industry.naics === '000000' && ownership === '1235';
 }

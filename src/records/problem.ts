@@ -47,6 +47,8 @@ export interface ProblemArgs {
   ROWS_MISSING: { found: number; expected: number };
   /** each cell says what the official one does, but the file was written again */
   OFFICIAL_BYTES_DIFFER: { release: string };
+  /** each cell says what the copy at hand does: no file of the publisher's own is known */
+  OFFICIAL_UNKNOWN: { release: string };
   /** some cell does not say what the official one does */
   OFFICIAL_CELLS_DIFFER: { release: string };
   // sentinels: well-formed cells that the rest of their row or table contradicts, or that say little

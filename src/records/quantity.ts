@@ -42,6 +42,9 @@ export type WithheldReason =
   | 'hourlyWagesOnly'
   | 'belowHalfPercent'
   | 'notReleased'
+  | 'removedForErrors'
+  | 'notReleasedOrTopCoded'
+  | 'notInTable'
   | 'blank';
 
 /** A 90 % interval from published relative standard errors, independence assumed, and the one that assumes nothing. */

@@ -86,6 +86,8 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   ROWS_MISSING: 'The table has fewer or more rows than the official one: rows may have been filtered away.',
   OFFICIAL_BYTES_DIFFER:
     'The file is not the publisher’s own, byte for byte: a program saved it again. Every cell says what was published.',
+  OFFICIAL_UNKNOWN:
+    'Of this release only copies that a program saved again are known. The cells are those of the known copy.',
   OFFICIAL_CELLS_DIFFER:
     'The file says other things than the publisher’s own of that release. Download it again; a revision by the publisher is the one good reason.',
   CELL_TINY:

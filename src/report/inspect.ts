@@ -3,13 +3,9 @@ import { problemText } from './problem-text.ts';
 import type { ReportedProblem } from './problems.ts';
 import { textTable } from './table.ts';
 
-/** What a file is, by its content. */
-export interface InspectDocument {
-  readonly schemaVersion: 1;
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** "BLS"; null for a file that no publisher known here made */
+/** What a table is, by its content. */
+export interface TableDescription {
+  /** "BLS"; null for a table that no publisher known here made */
   readonly publisher: string | null;
   readonly dataset: string | null;
   readonly family: string | null;
@@ -21,24 +17,56 @@ export interface InspectDocument {
   readonly problems: readonly ReportedProblem[];
 }
 
-/** What a file is, a line each, and under it everything wrong with it. */
+/** One table of an archive. */
+export interface InspectedTable extends TableDescription {
+  /** "oesm24ma.zip > oesm24ma/MSA_M2024_dl.xlsx" */
+  readonly file: string;
+}
+
+/** What a file is, by its content. */
+export interface InspectDocument extends InspectedTable {
+  readonly schemaVersion: 1;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** the tables of an archive */
+  readonly entries?: readonly InspectedTable[];
+}
+
+/** What a file is, a line each, and under it everything wrong with it; of an archive, each table inside. */
 export function inspectText(document: InspectDocument, paint: Paint): string {
-  const { file, bytes, sha256, publisher, dataset, family, release, classification, rows, columns } =
-    document;
+  const { file, bytes, sha256, entries = [] } = document;
   const about = [
     ['file', file],
     ['bytes', bytes.toLocaleString('en-US')],
     ['sha256', sha256],
-    ['publisher', publisher ?? 'unknown'],
   ];
-  const identity = [
+  if (entries.length === 0) return tableText(about, document, paint);
+  const tables = entries.map((entry) => tableText([['table', entry.file]], entry, paint));
+  return [textTable(about, ['left', 'left']), ...tables].join('\n');
+}
+
+function tableText(about: readonly (readonly string[])[], table: TableDescription, paint: Paint): string {
+  const lines = [...about, ...identityLines(table)];
+  const problems = table.problems.length === 0 ? `${paint('green', 'no problems')}\n` : '';
+  return `${textTable(lines, ['left', 'left'])}${problems}${problemText(table.problems, paint)}`;
+}
+
+function identityLines({
+  publisher,
+  dataset,
+  family,
+  release,
+  classification,
+  rows,
+  columns,
+}: TableDescription) {
+  if (publisher === null) return [['publisher', 'unknown']];
+  return [
+    ['publisher', publisher],
     ['dataset', `${dataset}, ${family}`],
     ['release', release ?? 'nothing in the file says it'],
     ['classification', classification ?? 'unknown'],
     ['rows', (rows ?? 0).toLocaleString('en-US')],
     ['columns', `${columns.length}: ${columns.join(' ')}`],
   ];
-  const lines = publisher === null ? about : [...about, ...identity];
-  const problems = document.problems.length === 0 ? `${paint('green', 'no problems')}\n` : '';
-  return `${textTable(lines, ['left', 'left'])}${problems}${problemText(document.problems, paint)}`;
 }

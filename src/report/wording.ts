@@ -52,6 +52,8 @@ const WORDING: Wording = {
     `the table has ${found} rows, the official one ${expected}: rows may have been filtered away`,
   OFFICIAL_BYTES_DIFFER: ({ release }) =>
     `not the publisher’s own file of ${release}: it was saved again, with every cell as published`,
+  OFFICIAL_UNKNOWN: ({ release }) =>
+    `a copy of ${release} that was saved again; the publisher’s own file is not known here to compare`,
   OFFICIAL_CELLS_DIFFER: ({ release }) =>
     `not what the publisher’s file of ${release} says: cells were changed, lost or added; download it again`,
   CELL_TINY: ({ found, expected }) => `an estimate of few jobs: found ${found}, expected ${expected}`,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import nodePath from 'node:path';
 import { z } from 'zod';
 import { type Checked, problemAt } from '../records/problem.ts';
 import type { SourceFacts } from '../records/source.ts';
@@ -37,11 +38,15 @@ export const sidecarSchema = z.strictObject({
   topCode: topCode.nullable(),
   /** whether the published percentiles bunch at a few values, so that their growth says nothing */
   coarsePercentiles: z.boolean(),
+  /** how many times the publisher revised the file since it first came in */
   revision: z.int().positive().optional(),
+  /** of the file whose place this one took */
   replaces: sha256.optional(),
   extractOf: officialTable.optional(),
   /** of a file that a program saved again: the official one, which has the same cells in the same places */
   copyOf: officialTable.optional(),
+  /** some rows of a table that somebody kept, and not the whole of it */
+  part: z.literal(true).optional(),
   sample: z.literal(true).optional(),
 });
 
@@ -53,6 +58,15 @@ export type SourceStatement = Omit<Sidecar, 'retrieved'>;
 /** The path of the sidecar that belongs to a file. */
 export function sidecarPath(path: string): string {
   return `${path}.source.json`;
+}
+
+/**
+ * Where a sidecar waits while its file takes the place of another: whichever of the two sidecars has the sha256 of the
+ * bytes that are there is the one that speaks for them, so that both change in one step.
+ */
+export function waitingSidecarPath(path: string): string {
+  const sidecar = sidecarPath(path);
+  return nodePath.join(nodePath.dirname(sidecar), `.${nodePath.basename(sidecar)}.tmp`);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { SourceStatement } from '../../source/sidecar.ts';
+import type { Identity } from '../examined.ts';
 import type { OewsIdentity } from './identify.ts';
+import { archiveUrl, namedTable, nationalWorkbook } from './names.ts';
 
-/** An identity whose release and classification its content says. */
+/** What is known of an OEWS file, none of it left to guess. */
 export type KnownOewsIdentity = OewsIdentity & { readonly release: string; readonly classification: string };
 
 /** Whether nothing is left to guess about an OEWS file. */
@@ -9,35 +11,71 @@ export function isKnown(identity: OewsIdentity): identity is KnownOewsIdentity {
   return identity.release !== null && identity.classification !== null;
 }
 
-/** What an OEWS table's sidecar says that stands in the file itself; its bytes and its grain are measured. */
-export type OewsDescription = Omit<SourceStatement, 'bytes' | 'sha256' | 'coarsePercentiles'>;
-
-/** What the sidecar of an OEWS national table says of it. */
-export function describeOews(identity: KnownOewsIdentity): OewsDescription {
-  const { family, release, classification, method, topCode } = identity;
-  const year = release.slice(0, 4);
+/** What every table of OEWS is. */
+export function oewsIdentity<Of extends Omit<Identity, 'publisher' | 'dataset'>>(identity: Of) {
+  const { family, release, classification, sheet, columns, rows } = identity;
   return {
     publisher: 'BLS',
     dataset: 'oews',
     family,
     release,
-    referencePeriod: `May ${year}`,
+    classification,
+    sheet,
+    columns,
+    rows,
+  } as const;
+}
+
+/** What an OEWS table's sidecar says that stands in the file itself; its bytes and its grain are measured. */
+export type OewsDescription = Omit<SourceStatement, 'bytes' | 'sha256' | 'coarsePercentiles'>;
+
+/** What the sidecar of an OEWS table says of it. */
+export function describeOews(
+  identity: Pick<KnownOewsIdentity, 'family' | 'release' | 'classification' | 'method' | 'topCode'>,
+): OewsDescription {
+  const { family, release, classification, method, topCode } = identity;
+  const period = periodOf(release);
+  const programme =
+    Number(release.slice(0, 4)) < 2020
+      ? 'Occupational Employment Statistics'
+      : 'Occupational Employment and Wage Statistics';
+  return {
+    publisher: 'BLS',
+    dataset: 'oews',
+    family,
+    release,
+    referencePeriod: period,
     classification,
     method,
-    url: `https://www.bls.gov/oes/special-requests/oesm${year.slice(2)}nat.zip`,
+    url: archiveUrl(release, family),
     licence: 'US government work, public domain',
-    citation: `U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May ${year}`,
+    citation: `U.S. Bureau of Labor Statistics, ${programme}, ${period}`,
     publish: 'all',
     topCode,
   };
 }
 
-/** The official name of a national workbook: lineage gives it, whatever the file was called when it came in. */
-export function officialName(identity: Pick<KnownOewsIdentity, 'release'>): string {
-  return `${officialSheet(identity)}.xlsx`;
+function periodOf(release: string): string {
+  const [year = '', month] = release.split('-');
+  if (month === undefined) return year;
+  return `${month === '11' ? 'November' : 'May'} ${year}`;
 }
 
-/** The name of the sheet with the national table, which the workbook is called after. */
-export function officialSheet({ release }: Pick<KnownOewsIdentity, 'release'>): string {
-  return `national_M${release.slice(0, 4)}_dl`;
+/**
+ * The official name of a table: that of the national workbook whatever the file was called when it came in, of any other
+ * the file's own.
+ *
+ * @param file  "national_M2024_dl.csv", "oesm24ma.zip > oesm24ma/MSA_M2024_dl.xlsx"
+ */
+export function officialName(
+  { family, release, isPart }: Pick<KnownOewsIdentity, 'family' | 'release'> & { readonly isPart: boolean },
+  file: string,
+): string {
+  if (family === 'national' && !isPart) return nationalWorkbook(release);
+  return file.split(/\/|\\| > /).at(-1) ?? file;
+}
+
+/** Whether a file has a name that the agency gives to whole tables. */
+export function hasOfficialName(file: string): boolean {
+  return namedTable(file).isOfficial;
 }

@@ -1,41 +1,54 @@
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { SourceStatement } from '../../source/sidecar.ts';
-import { isOewsCode, SOC_CODE } from './codes.ts';
+import { classificationsOfCode } from './codes.ts';
 import type { OewsColumn } from './columns.ts';
 import { familyOf } from './family.ts';
-import { knownRelease } from './known-releases.ts';
+import { knownTable } from './known-tables.ts';
 import type { TopCode } from './legend.ts';
-import type { OewsLayout } from './locate.ts';
-import { releaseEvidence } from './release.ts';
+import type { LocatedTable } from './locate.ts';
+import { releaseEvidence } from './release-evidence.ts';
+import { releaseFacts } from './releases.ts';
 import type { OewsSurvey } from './survey.ts';
 
 /** What the cells of a table, taken together, say against its sidecar. */
 export function disprove(
   file: string,
-  layout: OewsLayout,
+  located: LocatedTable,
   sidecar: SourceStatement,
   survey: OewsSurvey,
 ): readonly Problem[] {
   const at = (row: number, column: OewsColumn) =>
-    ({ kind: 'cell', file, sheet: layout.sheet.name, row, column: column.toUpperCase() }) as const;
+    ({ kind: 'cell', file, sheet: located.sheet.name, row, column: column.toUpperCase() }) as const;
   return [
-    ...otherRelease(file, layout, sidecar, survey),
-    ...otherFacts(file, layout, sidecar),
+    ...otherRelease(file, located, sidecar, survey),
+    ...otherFacts(file, located, sidecar),
     ...otherFamily(at, sidecar, survey),
     ...otherClassification(at, sidecar, survey),
-    ...(sidecar.extractOf === undefined ? incomplete(file, sidecar.release, survey) : []),
+    ...retypedColumns(at, survey),
+    ...(isWhole(sidecar) ? incomplete(file, located, sidecar, survey) : []),
   ];
+}
+
+/** Whether a file is to have every row of its table. */
+export function isWhole({ extractOf, part }: SourceStatement): boolean {
+  return extractOf === undefined && part === undefined;
 }
 
 type PlaceOfCell = (row: number, column: OewsColumn) => Problem['place'];
 
 function otherRelease(
   file: string,
-  { sheet, fieldsTitle }: OewsLayout,
+  { sheet, fields, preamble }: LocatedTable,
   { extractOf, release: expected }: SourceStatement,
-  survey: OewsSurvey,
+  { totals }: OewsSurvey,
 ): readonly Problem[] {
-  return releaseEvidence(extractOf?.sheet ?? sheet.name, fieldsTitle, survey)
+  const telling = {
+    sheet: extractOf?.sheet ?? sheet.name,
+    fieldsTitle: fields?.title ?? null,
+    preamble,
+    totals,
+  };
+  return releaseEvidence(telling)
     .filter(({ release }) => release !== expected)
     .map(({ release, says }) =>
       problemAt({ kind: 'file', file }, 'RELEASE_MISMATCH', { found: release, expected, evidence: says }),
@@ -45,11 +58,11 @@ function otherRelease(
 /** SIDECAR_INVALID for a method or a top code that is not that of the release. */
 function otherFacts(
   file: string,
-  { legend }: OewsLayout,
+  { fields }: LocatedTable,
   { release, method, topCode }: SourceStatement,
 ): readonly Problem[] {
-  const known = knownRelease(release);
-  const defined = legend ?? known?.topCode ?? null;
+  const known = releaseFacts(release);
+  const defined = known === undefined ? (fields?.legend ?? null) : known.topCode;
   const details = [
     ...(known === undefined || known.method === method
       ? []
@@ -71,6 +84,7 @@ function topCodeInWords({ annual, hourly }: TopCode): string {
 
 function otherFamily(at: PlaceOfCell, { family }: SourceStatement, survey: OewsSurvey): readonly Problem[] {
   const table = familyOf(survey);
+  if (table === family && SEVERAL.includes(family)) return [];
   const others = [...survey.families].filter(([found]) => found !== family);
   return others.map(([found, { first }]) => {
     const args = { found: table === family ? found : table, expected: family };
@@ -78,43 +92,67 @@ function otherFamily(at: PlaceOfCell, { family }: SourceStatement, survey: OewsS
   });
 }
 
+/** The families whose tables hold rows of several: those by industry have them by owner too. */
+const SEVERAL: readonly string[] = ['industry', 'all'];
+
 function otherClassification(
   at: PlaceOfCell,
   { classification: expected }: SourceStatement,
-  { classifications, codes }: OewsSurvey,
+  { signs }: OewsSurvey,
 ): readonly Problem[] {
-  const others = [...classifications].filter(([found]) => found !== expected);
-  const problems = others.map(([found, row]) =>
-    classifications.size > 1
+  const foreign = [...signs].filter(([code]) => !classificationsOfCode(code).includes(expected));
+  const first = new Map<string, number>();
+  for (const [code, row] of foreign) {
+    const [found = ''] = classificationsOfCode(code).slice(-1);
+    if (!first.has(found)) first.set(found, row);
+  }
+  const isMixed = foreign.length < signs.size || first.size > 1;
+  return [...first].map(([found, row]) =>
+    isMixed
       ? problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MIXED', { found: `${expected} and ${found}` })
       : problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }),
   );
-  if (others.length > 0) return problems;
-  const unknown = [...codes].filter(([code]) => SOC_CODE.test(code) && !isOewsCode(code));
-  return unknown.map(([code, row]) => {
-    const found = `no classification known here (${code})`;
-    return problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }, 'warning');
-  });
 }
 
-/** A whole national table has one total, every level, and ends in the last major groups. */
+/** COLUMN_RETYPED, a note, for a column of codes in which a program has put numbers. */
+function retypedColumns(at: PlaceOfCell, { retyped }: OewsSurvey): readonly Problem[] {
+  return [...retyped].map(([column, row]) => problemAt(at(row, column), 'COLUMN_RETYPED', {}, 'note'));
+}
+
+/** What a whole table has: a national one its total, every level and the last major groups; a known one all its rows. */
 function incomplete(
   file: string,
-  release: string,
-  { rows, codes, levels, totals }: OewsSurvey,
+  { header }: LocatedTable,
+  { release, family }: SourceStatement,
+  survey: OewsSurvey,
 ): readonly Problem[] {
   const place = { kind: 'file', file } as const;
-  const lacking = [
-    ...(totals.length === 1 ? [] : [`${totals.length} rows of 00-0000 instead of one`]),
-    ...([...codes.keys()].some((code) => code.startsWith('53-7'))
-      ? []
-      : ['no row of 53-7xxx, where a national table ends']),
-    ...(levels.size === 5 ? [] : [`only the levels ${[...levels.keys()].join(', ')}`]),
-  ];
+  const lacking = family === 'national' ? lackingInNational(header, survey) : [];
   const problems = lacking.map((detail) => problemAt(place, 'TRUNCATED', { detail }));
-  const known = knownRelease(release);
-  if (known !== undefined && known.nationalRows !== rows) {
-    problems.push(problemAt(place, 'ROWS_MISSING', { found: rows, expected: known.nationalRows }, 'warning'));
+  const known = knownTable(release, family);
+  if (known !== undefined && known.rows !== survey.rows && isSameTable(known.industryGroup, survey)) {
+    const args = { found: survey.rows, expected: known.rows };
+    problems.push(problemAt(place, 'ROWS_MISSING', args, 'warning'));
   }
   return problems;
+}
+
+/** Tables by industry come by sector, 3-digit, 4-digit … industries: several of one family and release. */
+function isSameTable(industryGroup: string, { industryGroups }: OewsSurvey): boolean {
+  return industryGroups.has(industryGroup);
+}
+
+/** What a national table lacks to be whole, in words. */
+export function lackingInNational(
+  { layout, hasLevels }: LocatedTable['header'],
+  { codes, levels, totals }: OewsSurvey,
+): readonly string[] {
+  const last = layout === 'oes' ? '98' : '53-7';
+  return [
+    ...(totals.length === 1 ? [] : [`${totals.length} rows of 00-0000 instead of one`]),
+    ...([...codes.keys()].some((code) => code.startsWith(last))
+      ? []
+      : [`no row of ${last}xxx, where a national table ends`]),
+    ...(!hasLevels || levels.size === 5 ? [] : [`only the levels ${[...levels.keys()].join(', ')}`]),
+  ];
 }

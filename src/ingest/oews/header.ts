@@ -1,8 +1,9 @@
-import { cellText } from '../../records/cell.ts';
+import { type Cell, cellText } from '../../records/cell.ts';
 import { columnLetters } from '../../records/origin.ts';
+import type { CellPlace } from '../../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../../source/table.ts';
-import { type OewsColumn, oewsColumn, REQUIRED_COLUMNS, SOURCE_ROW } from './columns.ts';
+import { type OewsColumn, oewsColumn, REQUIRED_COLUMNS, REQUIRED_SINCE_2019, SOURCE_ROW } from './columns.ts';
 
 /** How many rows may stand above the header: May 1997 has 37 of them. */
 export const PREAMBLE_ROWS = 60;
@@ -16,7 +17,16 @@ export interface OewsHeader {
   readonly position: ReadonlyMap<OewsColumn, number>;
   /** where an extract keeps the row of the official sheet; null in an official file */
   readonly sourceRow: number | null;
+  readonly layout: TableLayout;
+  /** whether each row has its level: to 2011 only the major groups and the total did */
+  readonly hasLevels: boolean;
 }
+
+/**
+ * The layout of a table: of the OES survey, with the five-digit codes before the SOC and one flag for both kinds of
+ * wages; the older one, in which each family has columns of its own; or the common one since May 2019.
+ */
+export type TableLayout = 'oes' | 'older' | 'common';
 
 /** Fewer names than any header has, more than any other row: one that is misspelt leaves the header recognisable. */
 const HEADER_NAMES = 8;
@@ -31,23 +41,24 @@ export function isHeader({ cells }: TableRow): boolean {
 
 /** Whether a row under the header says anything: programs that save tables again leave blank rows at their end. */
 export function isDataRow(header: OewsHeader, { row, cells }: TableRow): boolean {
-  return row > header.row && cells.some((cell) => cellText(cell).trim() !== '');
+  return row > header.row && cells.some(isNotBlank);
 }
 
-/** Tables before May 2019 name no area, and O_GROUP otherwise. */
-function isOlderHeader(headings: readonly string[]): boolean {
-  const namesArea = headings.some((heading) => oewsColumn(heading) === 'area');
-  return !namesArea && headings.some((heading) => /^(?:occ[ _])?group$/i.test(heading.trim()));
+function isNotBlank(cell: Cell): boolean {
+  return typeof cell === 'number' || cell.trim() !== '';
 }
 
-const OLDER_LAYOUT = { found: 'OEWS tables before May 2019', expected: 'one of a later release' };
+/** By the name of the group column, which changed with the layout, and of the percentiles, which OES called otherwise. */
+function layoutOf(names: readonly string[]): TableLayout {
+  if (names.some((name) => /^h_wpct\d+$/.test(name))) return 'oes';
+  return names.some((name) => /^(?:occ[ _])?group$/.test(name)) ? 'older' : 'common';
+}
 
 /**
  * Read the header row of an OEWS table.
  *
- * @returns HEADER_DUPLICATE where one column is named twice, COLUMN_MISSING for what the table must have;
- *          FORMAT_UNREAD for the layout before May 2019; a heading that no release uses is ignored with the warning
- *          COLUMN_UNKNOWN
+ * @returns HEADER_DUPLICATE where one column is named twice, COLUMN_MISSING for what the table must have; a heading that
+ *          no release uses is ignored with the warning COLUMN_UNKNOWN
  */
 export function readHeader(
   file: string,
@@ -60,7 +71,7 @@ export function readHeader(
   const position = new Map<OewsColumn, number>();
   const extract = cells[0] === SOURCE_ROW;
   for (const [index, heading] of cells.entries()) {
-    if (heading.trim() === '' || (extract && index === 0)) continue;
+    if (heading.trim() === '' || (extract && index === 0) || isYear(heading)) continue;
     const column = oewsColumn(heading);
     const earlier = column === null ? undefined : position.get(column);
     if (column === null) {
@@ -72,17 +83,51 @@ export function readHeader(
       problems.push(problemAt(at(heading.trim()), 'HEADER_DUPLICATE', args));
     }
   }
-  if (isOlderHeader(cells)) {
-    const duplicates = problems.filter(({ code }) => code === 'HEADER_DUPLICATE');
-    return { ok: false, problems: [...duplicates, problemAt(at(null), 'FORMAT_UNREAD', OLDER_LAYOUT)] };
-  }
-  const missing = REQUIRED_COLUMNS.filter((column) => !position.has(column));
+  const names = cells.map((heading) => heading.trim().toLowerCase());
+  const layout = layoutOf(names);
+  if (layout === 'oes') problems.push(...withoutAnnualPercentiles(position, at));
+  const missing = requiredIn(layout).filter((column) => !position.has(column));
   if (missing.length > 0) {
     const args = { names: missing.join(', ').toUpperCase(), seen: cells.join(', ') };
     problems.push(problemAt(at(null), 'COLUMN_MISSING', args));
   }
   const headings = (extract ? cells.slice(1) : cells).map((heading) => heading.trim());
-  return checked({ row, headings, position, sourceRow: extract ? 0 : null }, problems);
+  const sourceRow = extract ? 0 : null;
+  return checked(
+    { row, headings, position, sourceRow, layout, hasLevels: !names.includes('group') },
+    problems,
+  );
+}
+
+/** The column of 1997 that repeats the year in each row. */
+function isYear(heading: string): boolean {
+  return heading.trim().toLowerCase() === 'year';
+}
+
+function requiredIn(layout: TableLayout): readonly OewsColumn[] {
+  switch (layout) {
+    case 'common':
+      return [...REQUIRED_COLUMNS, ...REQUIRED_SINCE_2019];
+    case 'older':
+      return REQUIRED_COLUMNS;
+    case 'oes':
+      return REQUIRED_COLUMNS.filter((column) => !ANNUAL_PERCENTILES.includes(column));
+  }
+}
+
+const ANNUAL_PERCENTILES: readonly OewsColumn[] = ['a_pct10', 'a_pct25', 'a_median', 'a_pct75', 'a_pct90'];
+
+/**
+ * Passes over percentiles that were not published: the notes of 1997 say that there are none per year, and the cells of
+ * copies that have them are products of the hourly ones.
+ */
+function withoutAnnualPercentiles(
+  position: Map<OewsColumn, number>,
+  at: (column: string | null) => CellPlace,
+): readonly Problem[] {
+  const there = ANNUAL_PERCENTILES.filter((column) => position.delete(column));
+  const names = there.join(', ').toUpperCase();
+  return there.length === 0 ? [] : [problemAt(at(null), 'COLUMN_NOT_PUBLISHED', { names }, 'warning')];
 }
 
 /** What a workbook says of the cells under a header, with headings for the letters that it knows columns by. */

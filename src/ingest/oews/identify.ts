@@ -1,21 +1,23 @@
 import { type Checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableFile } from '../../source/table.ts';
-import { familyOf } from './family.ts';
-import { withHeadings } from './header.ts';
-import { KNOWN_RELEASES, knownRelease } from './known-releases.ts';
+import { classificationOf } from './classification.ts';
+import { familyBySheet, familyOf } from './family.ts';
+import { isDataRow, withHeadings } from './header.ts';
 import type { TopCode } from './legend.ts';
-import { locateTable, type OewsLayout } from './locate.ts';
-import { releaseEvidence, type ReleaseEvidence } from './release.ts';
+import type { LocatedTable } from './locate.ts';
+import { type NamedTable, namedTable } from './names.ts';
+import { releaseEvidence, type ReleaseEvidence } from './release-evidence.ts';
+import { LAST_RELEASE, releaseFacts } from './releases.ts';
+import { keyReader } from './row-key.ts';
 import { type OewsSurvey, surveyor } from './survey.ts';
-
-/** A later release than any known is taken to be made as the last known one was; its sidecar can say otherwise. */
-const LAST_KNOWN = KNOWN_RELEASES.at(-1) ?? KNOWN_RELEASES[0];
 
 /** What an OEWS file is, from its content. */
 export interface OewsIdentity {
   readonly family: string;
-  /** null where nothing in the file says it */
+  /** null where neither the file nor its name says it */
   readonly release: string | null;
+  /** whether nothing but its name says of which release the file is */
+  readonly isReleaseByName: boolean;
   readonly classification: string | null;
   readonly method: string;
   readonly topCode: TopCode | null;
@@ -27,41 +29,62 @@ export interface OewsIdentity {
 }
 
 /**
- * Say what an OEWS file is, without a sidecar.
+ * Say what an OEWS table is, without a sidecar: from its first rows where these and the names in the file say it all, and
+ * else from every row.
  *
- * @returns null inside `value` for a file that is no OEWS table; RELEASE_MISMATCH where its parts disagree
+ * @returns RELEASE_MISMATCH where its parts disagree
  */
-export async function identifyOews(table: TableFile): Promise<Checked<OewsIdentity | null>> {
-  const located = await locateTable(table);
-  if (!located.ok || located.value === null) return located as Checked<null>;
-  const layout = located.value;
-  const running = surveyor(layout.header);
-  const scan = await table.scan(layout.sheet, (row) => running.add(row));
-  if (!scan.ok) return { ok: false, problems: withHeadings(layout.header, scan.problems) };
-  const evidence = releaseEvidence(layout.sheet.name, layout.fieldsTitle, running.survey);
-  const disagreement = disagreeing(table.file, evidence);
+export async function identifyOews(table: TableFile, located: LocatedTable): Promise<Checked<OewsIdentity>> {
+  const { header, preview, sheet } = located;
+  const first = surveyor(header);
+  const keyOf = keyReader(header);
+  for (const row of preview) first.add(row, keyOf(row));
+  const seen = identityOf(table, located, first.survey);
+  const isTold = familyBySheet(sheet.name) !== null && !seen.isReleaseByName && seen.release !== null;
+  if (isTold && releaseFacts(seen.release) !== undefined) {
+    const disagreement = disagreeing(table.file, evidenceOf(located, first.survey));
+    if (disagreement !== null) return { ok: false, problems: [disagreement] };
+    return { ok: true, value: { ...seen, family: familyBySheet(sheet.name) ?? seen.family }, warnings: [] };
+  }
+  const whole = surveyor(header);
+  const scan = await table.scan(sheet, (row) => {
+    if (isDataRow(header, row)) whole.add(row, keyOf(row));
+  });
+  if (!scan.ok) return { ok: false, problems: withHeadings(header, scan.problems) };
+  const disagreement = disagreeing(table.file, evidenceOf(located, whole.survey));
   if (disagreement !== null) return { ok: false, problems: [disagreement] };
-  const value = identityOf(layout, running.survey, evidence[0]?.release ?? null);
-  return { ok: true, value, warnings: located.warnings };
+  return { ok: true, value: identityOf(table, located, whole.survey), warnings: [] };
 }
 
-function identityOf(
-  { sheet, header, legend }: OewsLayout,
+/** What a survey of some rows, or all, says of a table. */
+export function identityOf(
+  { file }: Pick<TableFile, 'file'>,
+  located: LocatedTable,
   survey: OewsSurvey,
-  release: string | null,
 ): OewsIdentity {
-  const known = knownRelease(release);
-  const [classification = known?.classification ?? null] = survey.classifications.keys();
+  const { sheet, header, fields } = located;
+  const told = evidenceOf(located, survey)[0]?.release ?? null;
+  const release = told ?? namedTable(file).release;
+  const known = releaseFacts(release);
   return {
     family: familyOf(survey),
     release,
-    classification,
-    method: (known ?? LAST_KNOWN).method,
-    topCode: survey.topCoded ? (legend ?? known?.topCode ?? null) : null,
+    isReleaseByName: told === null && release !== null,
+    classification: classificationOf(survey) ?? known?.classification ?? null,
+    method: (known ?? LAST_RELEASE).method,
+    topCode: known === undefined ? (survey.topCoded ? (fields?.legend ?? null) : null) : known.topCode,
     sheet: sheet.name,
     columns: header.headings,
     rows: survey.rows,
   };
+}
+
+/** What a file says of its release, and those of its names that the agency itself gives. */
+function evidenceOf(
+  { sheet, fields, preamble }: LocatedTable,
+  { totals }: Pick<OewsSurvey, 'totals'>,
+): readonly ReleaseEvidence[] {
+  return releaseEvidence({ sheet: sheet.name, fieldsTitle: fields?.title ?? null, preamble, totals });
 }
 
 /** RELEASE_MISMATCH where two parts of one file name two releases. */
@@ -74,4 +97,27 @@ function disagreeing(file: string, [first, ...others]: readonly ReleaseEvidence[
     evidence: `${first.says}, but ${other.says}`,
   };
   return problemAt({ kind: 'file', file }, 'RELEASE_MISMATCH', args);
+}
+
+/**
+ * What an official name claims that the content denies: RELEASE_MISMATCH, FAMILY_MISMATCH. A name that people give
+ * claims nothing.
+ */
+export function falseName(
+  file: string,
+  { release, family, isReleaseByName }: Pick<OewsIdentity, 'release' | 'family' | 'isReleaseByName'>,
+): Problem | null {
+  const named: NamedTable = namedTable(file);
+  if (!named.isOfficial) return null;
+  const place = { kind: 'file', file } as const;
+  if (named.family !== null && named.family !== family) {
+    return problemAt(place, 'FAMILY_MISMATCH', { found: family, expected: named.family });
+  }
+  if (named.release === null || release === null || isReleaseByName || named.release === release) return null;
+  const args = {
+    found: release,
+    expected: named.release,
+    evidence: `the file’s name says ${named.release}, its content is of ${release}`,
+  };
+  return problemAt(place, 'RELEASE_MISMATCH', args);
 }

@@ -1,41 +1,52 @@
 import { cellText } from '../../records/cell.ts';
 import { type Checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { Sheet, TableFile, TableRow } from '../../source/table.ts';
-import { isHeader, type OewsHeader, PREAMBLE_ROWS, readHeader } from './header.ts';
-import { parseTopCodeNote, type TopCode } from './legend.ts';
+import { type FieldSheet, fieldSheetOf, readFieldSheet } from './field-sheet.ts';
+import { isDataRow, isHeader, type OewsHeader, PREAMBLE_ROWS, readHeader } from './header.ts';
 
-/** Where in a file the OEWS table stands, and what its field sheet says of it. */
-export interface OewsLayout {
+/** Where in a file the OEWS table stands, and what can be seen without reading it through. */
+export interface LocatedTable {
   readonly sheet: Sheet;
   readonly header: OewsHeader;
-  /** cell A1 of the sheet "Field Descriptions"; null where there is no such sheet */
-  readonly fieldsTitle: string | null;
-  /** the wage that the notes define as "#" */
-  readonly legend: TopCode | null;
+  /** the texts above the header */
+  readonly preamble: readonly string[];
+  /** the first data rows */
+  readonly preview: readonly TableRow[];
+  /** the list of fields that came with the table; null where there is none */
+  readonly fields: FieldSheet | null;
 }
+
+/** A table begins with its total, so that a few rows show of which release it is. */
+const PREVIEW_ROWS = 20;
 
 /**
  * Find the OEWS table of a file: the first visible sheet with a header row of occupations.
  *
+ * @param fields  the list of fields that lay beside the file, for one that has none of its own
  * @returns null inside `value` where no visible sheet has one: the file is no OEWS table; TABLE_UNREAD, a warning,
  *          at each further sheet with such a row
  */
-export async function locateTable(table: TableFile): Promise<Checked<OewsLayout | null>> {
+export async function locateTable(
+  table: TableFile,
+  fields: FieldSheet | null = null,
+): Promise<Checked<LocatedTable | null>> {
   const warnings: Problem[] = [];
-  let first: Pick<OewsLayout, 'sheet' | 'header'> | null = null;
+  let first: Omit<LocatedTable, 'fields'> | null = null;
   for (const sheet of table.sheets.filter(({ hidden }) => !hidden)) {
-    const found = await findHeader(table, sheet);
+    const found = await findTable(table, sheet);
     if (first !== null) {
       if (!found.ok || found.value !== null) warnings.push(secondTable(table, first.sheet, sheet));
       continue;
     }
     if (!found.ok) return found;
     warnings.push(...found.warnings);
-    if (found.value !== null) first = { sheet, header: found.value };
+    first = found.value;
   }
   if (first === null) return { ok: true, value: null, warnings };
-  const fields = await readFieldSheet(table);
-  return fields.ok ? { ok: true, value: { ...first, ...fields.value }, warnings } : fields;
+  const sheet = fieldSheetOf(table);
+  const own = sheet === undefined ? null : await readFieldSheet(table, sheet);
+  if (own?.ok === false) return own;
+  return { ok: true, value: { ...first, fields: own?.value ?? fields }, warnings };
 }
 
 function secondTable({ file }: TableFile, first: Sheet, { name }: Sheet): Problem {
@@ -52,30 +63,23 @@ export function noTable({ file, sheets }: TableFile): Problem {
   });
 }
 
-async function findHeader(table: TableFile, sheet: Sheet): Promise<Checked<OewsHeader | null>> {
-  const headers: Checked<OewsHeader>[] = [];
-  const scan = await table.scan(sheet, (row) => {
-    if (isHeader(row)) headers.push(readHeader(table.file, sheet.name, row));
-    return headers.length === 0 && row.row < PREAMBLE_ROWS;
-  });
-  return scan.ok ? (headers[0] ?? { ok: true, value: null, warnings: [] }) : scan;
-}
-
-async function readFieldSheet(
+async function findTable(
   table: TableFile,
-): Promise<Checked<Pick<OewsLayout, 'fieldsTitle' | 'legend'>>> {
-  const sheet = table.sheets.find(({ name }) => /^field[ _]descriptions$/i.test(name ?? ''));
-  if (sheet === undefined) return { ok: true, value: { fieldsTitle: null, legend: null }, warnings: [] };
-  const lines: TableRow[] = [];
+  sheet: Sheet,
+): Promise<Checked<Omit<LocatedTable, 'fields'> | null>> {
+  const preamble: string[] = [];
+  const preview: TableRow[] = [];
+  let header: Checked<OewsHeader> | null = null;
   const scan = await table.scan(sheet, (row) => {
-    lines.push(row);
+    if (header === null && isHeader(row)) header = readHeader(table.file, sheet.name, row);
+    else if (header === null) preamble.push(...row.cells.map((cell) => cellText(cell).trim()));
+    else if (header.ok && isDataRow(header.value, row)) preview.push(row);
+    return header === null ? row.row < PREAMBLE_ROWS : preview.length < PREVIEW_ROWS;
   });
   if (!scan.ok) return scan;
-  const [title] = lines;
-  const legends = lines.map(({ cells: [first = ''] }) => parseTopCodeNote(cellText(first)));
-  const value = {
-    fieldsTitle: title?.row === 1 ? cellText(title.cells[0] ?? '').trim() : null,
-    legend: legends.find((legend) => legend !== null) ?? null,
-  };
-  return { ok: true, value, warnings: [] };
+  const read = header as Checked<OewsHeader> | null;
+  if (read === null) return { ok: true, value: null, warnings: [] };
+  if (!read.ok) return read;
+  const value = { sheet, header: read.value, preamble: preamble.filter((text) => text !== ''), preview };
+  return { ok: true, value, warnings: read.warnings };
 }

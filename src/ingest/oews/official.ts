@@ -1,51 +1,60 @@
+import { cellText } from '../../records/cell.ts';
 import type { OewsRow } from '../../records/oews-row.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { PublishedQuantity } from '../../records/quantity.ts';
 import { digestOfText } from '../../source/digest.ts';
 import type { OfficialTable, SourceStatement } from '../../source/sidecar.ts';
-import { officialName, officialSheet } from './describe.ts';
-import { knownRelease } from './known-releases.ts';
+import { isWhole } from './disprove.ts';
+import { type KnownTable, knownTable } from './known-tables.ts';
 
 /** Whether a file is the publisher's own of its release, byte for byte. */
-export function isOfficial({ release, sha256 }: SourceStatement): boolean {
-  return knownRelease(release)?.officialSha256 === sha256;
+export function isOfficial({ release, family, sha256 }: SourceStatement): boolean {
+  return knownTable(release, family)?.officialSha256 === sha256;
+}
+
+/** The known table that a file may be another copy of: its rows are then worth comparing. */
+export function comparableTable(sidecar: SourceStatement): KnownTable | null {
+  return isWhole(sidecar) && !isOfficial(sidecar)
+    ? (knownTable(sidecar.release, sidecar.family) ?? null)
+    : null;
 }
 
 /**
  * How a whole table differs from the official one of its release, where that is known.
  *
- * @returns null for the publisher's own bytes, an extract, a release that is not known, and a table of more or fewer
- *          rows, of which ROWS_MISSING speaks; OFFICIAL_BYTES_DIFFER, a note, for a file that was saved again with every
- *          cell as published; OFFICIAL_CELLS_DIFFER, a warning, for any other: it may be the publisher's revision
+ * @returns null for a table that is not known, and for one of more or fewer rows, of which ROWS_MISSING speaks;
+ *          OFFICIAL_BYTES_DIFFER, a note, for a file that was saved again with every cell as published, or
+ *          OFFICIAL_UNKNOWN where only such a copy is known;
+ *          OFFICIAL_CELLS_DIFFER, a warning, for any other: it may be the publisher's revision
  */
 export function officialDifference(
   file: string,
   sidecar: SourceStatement,
   rows: readonly OewsRow[],
 ): Problem | null {
-  const { release, extractOf } = sidecar;
-  const known = knownRelease(release);
-  if (known?.nationalRows !== rows.length) return null;
-  if (extractOf !== undefined || isOfficial(sidecar)) return null;
+  const known = comparableTable(sidecar);
+  if (known?.rows !== rows.length) return null;
+  const { release } = sidecar;
   const place = { kind: 'file', file } as const;
-  return cellsSha256(rows) === known.cellsSha256
-    ? problemAt(place, 'OFFICIAL_BYTES_DIFFER', { release }, 'note')
-    : problemAt(place, 'OFFICIAL_CELLS_DIFFER', { release }, 'warning');
+  if (cellsSha256(rows) !== known.cellsSha256) {
+    return problemAt(place, 'OFFICIAL_CELLS_DIFFER', { release }, 'warning');
+  }
+  const same = known.officialSha256 === null ? 'OFFICIAL_UNKNOWN' : 'OFFICIAL_BYTES_DIFFER';
+  return problemAt(place, same, { release }, 'note');
 }
 
 /**
  * The official table that a file is a copy of, each cell in its place: lineage can then name the official file.
  *
- * @returns null for the publisher's own bytes, an extract, a release that is not known, and any other table, were it
- *          only sorted
+ * @returns null for the publisher's own bytes, for a table that is not known or of which only a copy is, and for any
+ *          other, were it only sorted
  */
 export function copiedTable(sidecar: SourceStatement, rows: readonly OewsRow[]): OfficialTable | null {
-  const { release, extractOf } = sidecar;
-  const known = knownRelease(release);
-  if (known?.nationalRows !== rows.length || extractOf !== undefined || isOfficial(sidecar)) return null;
+  const known = comparableTable(sidecar);
+  if (known?.rows !== rows.length || known.officialSha256 === null) return null;
   if (cellsSha256(rows) !== known.cellsSha256) return null;
   if (placedCellsSha256(rows) !== known.placedCellsSha256) return null;
-  return { name: officialName(known), sheet: officialSheet(known), sha256: known.officialSha256 };
+  return { name: known.name, sheet: known.sheet, sha256: known.officialSha256 };
 }
 
 /** SIDECAR_INVALID where a file is said to be a copy of a table that it is no copy of. */
@@ -69,7 +78,8 @@ export function placedCellsSha256(rows: readonly OewsRow[]): string {
 function placedRowText(row: OewsRow): string {
   const { soc, level } = row.occupation;
   const cells = quantitiesOf(row).flatMap(({ from }) => from);
-  return [soc, level, ...cells.map((cell) => `${cell.row} ${cell.column} ${cell.text}`)].join('\t');
+  const texts = cells.map((cell) => `${cell.row} ${cell.column} ${cellText(cell.text)}`);
+  return [soc, level, ...texts].join('\t');
 }
 
 /** A sha256 of what the cells say: the same for any order of rows and columns, and any way of writing a number. */
@@ -91,6 +101,10 @@ function quantitiesOf(row: OewsRow): readonly PublishedQuantity[] {
     ...distributionOf(row.annualWage),
     ...distributionOf(row.hourlyWage),
     row.meanWageRse,
+    row.jobsPerThousand,
+    row.locationQuotient,
+    row.industryShare,
+    row.reportingShare,
   ];
 }
 

@@ -1,66 +1,85 @@
-import type { OewsRow, WageDistribution } from '../../records/oews-row.ts';
-import { OCCUPATION_LEVELS, type OccupationLevel } from '../../records/occupation.ts';
+import type { OewsRow } from '../../records/oews-row.ts';
 import type { Problem } from '../../records/problem.ts';
-import { levelByDigits } from '../../soc/level.ts';
 import type { TableRow } from '../../source/table.ts';
-import { SOC_CODE } from './codes.ts';
-import { WAGE_STATISTICS } from './columns.ts';
-import { type RowCells, rowCells } from './row-cells.ts';
+import { OES_CODE, SOC_CODE } from './codes.ts';
+import { countReaders } from './count-columns.ts';
+import type { TableLayout } from './header.ts';
+import { levelsInWords, occupationLevel } from './occupation-level.ts';
+import { cellReport, officialRowReader, type Report } from './row-cells.ts';
+import type { RowKey } from './row-key.ts';
 import type { OewsTableContext } from './table-context.ts';
+import { wageReader } from './wage-columns.ts';
 
-const LEVELS: ReadonlySet<string> = new Set(OCCUPATION_LEVELS);
+/** Reads a row of a table into a record. */
+export type RowReader = (row: TableRow, key: RowKey) => OewsRow;
 
 /**
- * Read one row of an OEWS table.
+ * A reader of the rows of one OEWS table: what each column holds is settled once.
  *
  * @param problems  takes a CELL_UNREADABLE for each cell that is not what its column holds
  */
-export function parseOewsRow(context: OewsTableContext, row: TableRow, problems: Problem[]): OewsRow {
+export function rowReader(context: OewsTableContext, problems: Problem[]): RowReader {
   const { facts } = context;
-  const cells = rowCells(context, row, problems);
-  const { text, required, jobs, percent } = cells;
-  const isFlag = (value: string) => value === '' || value === 'TRUE';
-  const annualOnly = required('annual', '“TRUE” or nothing', isFlag) === 'TRUE';
-  const hourlyOnly = required('hourly', '“TRUE” or nothing', isFlag) === 'TRUE';
-  const soc = required('occ_code', 'an occupation code such as 15-1252', (value) => SOC_CODE.test(value));
-  return {
-    source: facts,
-    release: facts.release,
-    area: { code: text('area'), title: text('area_title'), type: text('area_type') },
-    industry: { naics: text('naics'), title: text('naics_title'), group: text('i_group') },
-    ownership: text('own_code'),
-    occupation: {
-      soc,
-      title: required('occ_title', 'an occupation title', (value) => value !== ''),
-      level: required('o_group', levelsInWords(soc), isLevelOf(soc)) as OccupationLevel,
-    },
-    employment: jobs('tot_emp'),
-    employmentRse: percent('emp_prse', '**'),
-    annualWage: wages(cells, 'a', hourlyOnly),
-    hourlyWage: wages(cells, 'h', annualOnly),
-    meanWageRse: percent('mean_prse', '*'),
+  const report = cellReport(context, problems);
+  const officialRow = officialRowReader(context, report);
+  const counts = countReaders(context, report);
+  const annual = wageReader(context, 'a', report);
+  const hourly = wageReader(context, 'h', report);
+  const isOnly = flagReader(context, report);
+  return (row, key) => {
+    const annualOnly = isOnly(row, 'annual');
+    const hourlyOnly = isOnly(row, 'hourly');
+    const official = officialRow(row);
+    const { area, industry, ownership } = key;
+    return {
+      source: facts,
+      release: facts.release,
+      area,
+      industry,
+      ownership,
+      occupation: occupationOf(context, row, key, report),
+      employment: counts.employment(row, official),
+      employmentRse: counts.employmentRse(row, official),
+      annualWage: annual(row, official, hourlyOnly),
+      hourlyWage: hourly(row, official, annualOnly),
+      meanWageRse: counts.meanWageRse(row, official),
+      jobsPerThousand: counts.jobsPerThousand(row, official),
+      locationQuotient: counts.locationQuotient(row, official),
+      industryShare: counts.industryShare(row, official),
+      reportingShare: counts.reportingShare(row, official),
+    };
   };
 }
 
-/** O_GROUP says what the digits of the code say; a broad occupation can stand among the detailed ones too. */
-function isLevelOf(soc: string): (level: string) => boolean {
-  if (!SOC_CODE.test(soc)) return (level) => LEVELS.has(level);
-  const byDigits = levelByDigits(soc);
-  return (level) => level === byDigits || (level === 'detailed' && byDigits === 'broad');
+function occupationOf(
+  { header }: OewsTableContext,
+  { row }: TableRow,
+  { code, title, group }: RowKey,
+  report: Report,
+): OewsRow['occupation'] {
+  const isCode = header.layout === 'oes' ? OES_CODE : SOC_CODE;
+  if (!isCode.test(code) && code !== '00-0000') {
+    const example = header.layout === 'oes' ? '25102' : '15-1252';
+    report(row, 'OCC_CODE', code, `an occupation code such as ${example}`);
+  }
+  const level = occupationLevel(header, code, group);
+  if (level === null) report(row, 'O_GROUP', group, levelsInWords(code));
+  if (title === '') report(row, 'OCC_TITLE', title, 'an occupation title');
+  return { soc: code, title: withoutMark(title, header.layout), level: level ?? 'detailed' };
 }
 
-function levelsInWords(soc: string): string {
-  return SOC_CODE.test(soc) ? `“${levelByDigits(soc)}” for ${soc}` : `one of ${OCCUPATION_LEVELS.join(', ')}`;
+/** The transitional tables of 2010 and 2011 put a "*" behind some titles. */
+function withoutMark(title: string, layout: TableLayout): string {
+  return layout === 'older' && title.endsWith('*') ? title.slice(0, -1).trim() : title;
 }
 
-/** @param otherOnly  only wages of the other kind are released for the occupation */
-function wages({ wage }: RowCells, prefix: 'a' | 'h', otherOnly: boolean): WageDistribution {
-  return {
-    mean: wage(`${prefix}_${WAGE_STATISTICS.mean}`, otherOnly),
-    p10: wage(`${prefix}_${WAGE_STATISTICS.p10}`, otherOnly),
-    p25: wage(`${prefix}_${WAGE_STATISTICS.p25}`, otherOnly),
-    median: wage(`${prefix}_${WAGE_STATISTICS.median}`, otherOnly),
-    p75: wage(`${prefix}_${WAGE_STATISTICS.p75}`, otherOnly),
-    p90: wage(`${prefix}_${WAGE_STATISTICS.p90}`, otherOnly),
+/** Whether a flag says that only annual, or only hourly wages are released. */
+function flagReader({ header: { position } }: OewsTableContext, report: Report) {
+  return ({ row, cells }: TableRow, column: 'annual' | 'hourly'): boolean => {
+    const index = position.get(column);
+    const cell = index === undefined ? '' : String(cells[index] ?? '').trim();
+    if (cell === '') return false;
+    if (!/^true$/i.test(cell)) report(row, column.toUpperCase(), cell, '“TRUE” or nothing');
+    return true;
   };
 }

@@ -1,10 +1,10 @@
-import { cellText } from '../../records/cell.ts';
 import type { TableRow } from '../../source/table.ts';
 import { publishedNumber } from './cells.ts';
-import { classificationOfCode } from './codes.ts';
+import { classificationsOfCode } from './codes.ts';
 import type { OewsColumn } from './columns.ts';
+import type { OewsHeader } from './header.ts';
 import { familyOfRow, type RowFamily } from './row-family.ts';
-import { isDataRow, type OewsHeader } from './header.ts';
+import type { RowKey } from './row-key.ts';
 
 /** Each value that a column holds, with the first row that holds it. */
 export type FirstRows = ReadonlyMap<string, number>;
@@ -20,48 +20,82 @@ export interface OewsSurvey {
   readonly rows: number;
   readonly codes: FirstRows;
   readonly levels: FirstRows;
+  /** I_GROUP: "cross-industry", "sector" … */
+  readonly industryGroups: FirstRows;
   /** of each family that some row belongs to: how many do, and where the first stands */
   readonly families: ReadonlyMap<RowFamily, FamilyRows>;
-  /** the classifications whose own codes occur: one in a sound table */
-  readonly classifications: FirstRows;
-  /** TOT_EMP of each row of 00-0000 */
+  /** the codes that some classifications alone have */
+  readonly signs: FirstRows;
+  /** TOT_EMP of each national row of all occupations */
   readonly totals: readonly number[];
+  /** the columns of codes in which some cell is a number: a program took them for that and may have lost zeros */
+  readonly retyped: ReadonlyMap<OewsColumn, number>;
   /** some wage is printed as "#" */
   readonly topCoded: boolean;
 }
 
-/** A survey that takes one row at a time (those above the header it passes over), so that memory stays flat. */
-export function surveyor(header: OewsHeader): { add(row: TableRow): void; readonly survey: OewsSurvey } {
+/** A survey that takes one row at a time, so that memory stays flat. */
+export interface Surveyor {
+  add(row: TableRow, key: RowKey): void;
+  readonly survey: OewsSurvey;
+}
+
+const CODES: readonly OewsColumn[] = ['area', 'naics'];
+
+export function surveyor({ position }: OewsHeader): Surveyor {
   const codes = new Map<string, number>();
   const levels = new Map<string, number>();
-  const families = new Map<RowFamily, FamilyRows>();
-  const classifications = new Map<string, number>();
+  const industryGroups = new Map<string, number>();
+  const families = new Map<RowFamily, { rows: number; readonly first: FamilyRows['first'] }>();
   const totals: number[] = [];
+  const retyped = new Map<OewsColumn, number>();
+  const coded = CODES.flatMap((column) => {
+    const index = position.get(column);
+    return index === undefined ? [] : [{ column, index }];
+  });
+  const employment = position.get('tot_emp') ?? 0;
+  const wages = wageSpan(position);
   let rows = 0;
   let topCoded = false;
   return {
-    add(row) {
-      if (!isDataRow(header, row)) return;
-      const text = (column: OewsColumn) =>
-        cellText(row.cells[header.position.get(column) ?? -1] ?? '').trim();
-      const note = (seen: Map<string, number>, value: string) => {
-        if (!seen.has(value)) seen.set(value, row.row);
-      };
-      const code = text('occ_code');
-      const classification = classificationOfCode(code);
+    add({ row, cells }, key) {
       rows += 1;
-      note(codes, code);
-      note(levels, text('o_group'));
-      const { family, column } = familyOfRow(text);
-      const earlier = families.get(family) ?? { first: { row: row.row, column }, rows: 0 };
-      families.set(family, { ...earlier, rows: earlier.rows + 1 });
-      if (classification !== null) note(classifications, classification);
-      if (code === '00-0000') totals.push(publishedNumber(text('tot_emp'), 0) ?? 0);
-      topCoded ||= row.cells.some((cell) => cellText(cell).trim() === '#');
+      note(codes, key.code, row);
+      note(levels, key.group, row);
+      note(industryGroups, key.industry.group, row);
+      const { family, column } = familyOfRow(key);
+      const earlier = families.get(family);
+      if (earlier === undefined) families.set(family, { rows: 1, first: { row, column } });
+      else earlier.rows += 1;
+      if (key.code === '00-0000' && family === 'national') totals.push(countOf(cells[employment]));
+      for (const one of coded) if (typeof cells[one.index] === 'number') note(retyped, one.column, row);
+      topCoded ||= hasTopCode(cells, wages);
     },
     get survey() {
-      const values = { codes, levels, families, classifications };
-      return { rows, ...values, totals, topCoded };
+      const signs = new Map([...codes].filter(([code]) => classificationsOfCode(code).length > 0));
+      return { rows, codes, levels, industryGroups, families, signs, totals, retyped, topCoded };
     },
   };
+}
+
+function note<Value>(seen: Map<Value, number>, value: Value, row: number): void {
+  if (!seen.has(value)) seen.set(value, row);
+}
+
+function countOf(cell: TableRow['cells'][number] | undefined): number {
+  return publishedNumber(typeof cell === 'string' ? cell.trim() : (cell ?? ''), 0) ?? 0;
+}
+
+/** From the first column of wages to behind the last. */
+function wageSpan(position: OewsHeader['position']): readonly [start: number, end: number] {
+  const columns = [...position].filter(([name]) => /^[ah]_/.test(name)).map(([, index]) => index);
+  return [Math.min(...columns), Math.max(...columns) + 1];
+}
+
+function hasTopCode(cells: TableRow['cells'], [start, end]: readonly [number, number]): boolean {
+  for (let index = start; index < end; index++) {
+    const cell = cells[index];
+    if (typeof cell === 'string' && cell.trim() === '#') return true;
+  }
+  return false;
 }

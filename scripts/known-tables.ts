@@ -1,0 +1,32 @@
+/**
+ * Print the entries of `src/ingest/oews/known-tables.ts` for whole official tables, or copies of them:
+ *
+ *     npx tsx scripts/known-tables.ts FILE…
+ */
+import { examine } from '../src/ingest/examine.ts';
+import { cellsSha256, placedCellsSha256 } from '../src/ingest/oews/official.ts';
+import { digestOfFile } from '../src/source/digest.ts';
+
+async function entryOf(file: string): Promise<string> {
+  const [examined] = await examine(file, file, () => true);
+  if (examined?.kind !== 'read') throw new Error(`${file}: ${JSON.stringify(examined?.problems)}`);
+  const { identity, name, rows } = examined;
+  const { release, family, sheet } = identity;
+  const total = rows.find(({ occupation }) => occupation.level === 'total')?.employment;
+  const { sha256 } = await digestOfFile(file);
+  return `  {
+    ...{ release: '${release}', family: '${family}', name: '${name}', sheet: '${sheet}' },
+    ...{ industryGroup: '${rows[0]?.industry.group}', rows: ${grouped(rows.length)} },
+    totalEmployment: ${family === 'national' && total?.kind === 'value' ? grouped(total.value) : null},
+    officialSha256: '${sha256}',
+    cellsSha256: '${cellsSha256(rows)}',
+    placedCellsSha256: '${placedCellsSha256(rows)}',
+  },`;
+}
+
+/** A whole number as source code has it: 1_403. */
+function grouped(value: number): string {
+  return value.toLocaleString('en-US').replaceAll(',', '_');
+}
+
+for (const file of process.argv.slice(2)) console.log(await entryOf(file));

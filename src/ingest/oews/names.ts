@@ -1,0 +1,91 @@
+import { releaseOfYear } from './releases.ts';
+
+/** What the agency calls its files: the only hint where nothing inside a file says what it is. */
+export interface NamedTable {
+  /** null where the name does not say it */
+  readonly family: string | null;
+  readonly release: string | null;
+  /** whether it is a name that the agency itself gives */
+  readonly isOfficial: boolean;
+}
+
+/** The beginnings of the agency's names of tables, and those of its archives. */
+const TABLE_NAMES: readonly (readonly [pattern: RegExp, family: string])[] = [
+  [/^national_/i, 'national'],
+  [/^state_/i, 'state'],
+  [/^MSA_/i, 'metro'],
+  [/^BOS_/i, 'nonmetro'],
+  [/^nat(?:sector|\d)/i, 'industry'],
+  [/^(?:all_data_M|all_oes_data|oes_data)_/i, 'all'],
+];
+const ARCHIVE_NAMES: readonly (readonly [ending: string, family: string | null])[] = [
+  ['nat', 'national'],
+  ['st', 'state'],
+  ['ma', null],
+  ['in4', 'industry'],
+  ['all', 'all'],
+];
+
+const ARCHIVE = /^oesm?(\d{2})(nat|st|ma|in4|all)(?![a-z0-9])/i;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
+/**
+ * What the name of a file says of it, or of its entry in an archive.
+ *
+ * @param file  "national_M2024_dl.xlsx", "oesm09nat.zip > national_dl.xls"; folders outside an archive say nothing
+ */
+export function namedTable(file: string): NamedTable {
+  const names = file.split(' > ').map((part) => part.split(/[/\\]/).at(-1) ?? '');
+  const own = names.at(-1) ?? '';
+  const family = TABLE_NAMES.find(([pattern]) => pattern.test(own))?.[1] ?? null;
+  const archive = names.map((name) => ARCHIVE.exec(name)).find((match) => match !== null);
+  const years = [...new Set(own.match(YEAR) ?? [])];
+  const [year] =
+    years.length === 1 ? years : [archive === undefined ? undefined : fullYear(archive[1] ?? '')];
+  return {
+    family: family ?? ARCHIVE_NAMES.find(([ending]) => ending === archive?.[2]?.toLowerCase())?.[1] ?? null,
+    release: year === undefined ? null : releaseNamed(Number(year), own),
+    isOfficial: family !== null && /_dl(?![a-z0-9])|data_M?_?\d{4}/i.test(own),
+  };
+}
+
+function fullYear(digits: string): string {
+  return `${Number(digits) >= 97 ? 19 : 20}${digits}`;
+}
+
+function releaseNamed(year: number, name: string): string {
+  return /november/i.test(name) ? `${year}-11` : releaseOfYear(year);
+}
+
+/** The official name of the national workbook of a release, which drifted until 2014. */
+export function nationalWorkbook(release: string): string {
+  const year = Number(release.slice(0, 4));
+  if (year < 2003) return `national_${year}_dl.xls`;
+  if (year < 2007) return `national_${release.endsWith('-11') ? 'november' : 'may'}${year}_dl.xls`;
+  if (year === 2007) return 'national_May2007_dl.xls';
+  if (year === 2008) return 'national__M2008_dl.xls';
+  if (year === 2009) return 'national_dl.xls';
+  return `national_M${year}_dl.${year < 2014 ? 'xls' : 'xlsx'}`;
+}
+
+/** The name of the sheet with the national table, which is that of the workbook since May 2019. */
+export function nationalSheet(release: string): string {
+  const year = Number(release.slice(0, 4));
+  if (year < 1999) return `oes_national_${year}`;
+  return year < 2019 ? 'national_dl' : `national_M${year}_dl`;
+}
+
+const ARCHIVE_OF: Readonly<Record<string, string>> = {
+  national: 'nat',
+  state: 'st',
+  metro: 'ma',
+  nonmetro: 'ma',
+  industry: 'in4',
+};
+
+/** Where the agency publishes the tables of a release and family. */
+export function archiveUrl(release: string, family: string): string {
+  const month = Number(release.slice(0, 4)) < 2003 ? '' : 'm';
+  const name = `oes${month}${release.slice(2, 4)}${ARCHIVE_OF[family] ?? 'all'}`;
+  return `https://www.bls.gov/oes/special-requests/${name}.zip`;
+}
