@@ -3,7 +3,8 @@ import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
 import { digestOfFile } from './digest.ts';
-import { readSidecar, type Sidecar, sidecarPath } from './sidecar.ts';
+import { isHistory } from './history.ts';
+import { readSidecar, type Sidecar, sidecarPath, waitingSidecarPath } from './sidecar.ts';
 
 /** A published file in `raw/`, proved to be the one its sidecar describes. */
 export interface Source {
@@ -38,13 +39,15 @@ export async function listSources(root: string): Promise<Checked<readonly Source
  * @param folder  "raw"
  * @returns SHA256_MISMATCH for changed bytes, SIDECAR_INVALID, FILE_MISSING for a sidecar alone, FORMAT_UNEXPECTED for
  *          a link or a folder where the file or its sidecar should be;
- *          a file without a sidecar is ignored with the note SIDECAR_MISSING
+ *          a file without a sidecar is ignored with the note SIDECAR_MISSING, what is kept of earlier states, and a file
+ *          whose place another one took, without a word
  */
 export async function surveySources(root: string, folder = 'raw'): Promise<SourceSurvey> {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   const kinds = await entriesUnder(root, folder);
   for (const [file, kind] of kinds) {
+    if (isHistory(file)) continue;
     if (file.endsWith(SIDECAR_ENDING)) {
       const described = file.slice(0, -SIDECAR_ENDING.length);
       if (!kinds.has(described) && kind !== 'a folder') {
@@ -64,10 +67,20 @@ export async function surveySources(root: string, folder = 'raw'): Promise<Sourc
     }
     const source = await readSource(root, file);
     if (source.ok) sources.push(source.value);
-    else problems.push(...source.problems);
+    problems.push(...(source.ok ? source.warnings : source.problems));
   }
   const sidecars = [...kinds].filter(([file, kind]) => file.endsWith(SIDECAR_ENDING) && kind !== 'a folder');
-  return { sources, described: sidecars.length, problems };
+  const speaking = withoutReplaced(sources);
+  const described = sidecars.length - (sources.length - speaking.length);
+  return { sources: speaking, described, problems };
+}
+
+/** The sources whose place no other one took: a file of another name is taken away after its successor has come. */
+function withoutReplaced(sources: readonly Source[]): readonly Source[] {
+  const replaced = new Set(
+    sources.map(({ file, sidecar }) => `${path.dirname(file)} ${sidecar.replaces ?? ''}`),
+  );
+  return sources.filter(({ file, sidecar }) => !replaced.has(`${path.dirname(file)} ${sidecar.sha256}`));
 }
 
 /** FORMAT_UNEXPECTED for a link and whatever else would take a source away without a word. */
@@ -85,7 +98,8 @@ export async function readSource(root: string, file: string): Promise<Checked<So
   const problems = file.startsWith(`raw/${dataset}/${release}/`)
     ? []
     : [problemAt(fileAt(file), 'FOLDER_MISMATCH', { expected: `raw/${dataset}/${release}/` })];
-  return checked({ file, path: location, name: path.basename(file), sidecar: sidecar.value }, problems);
+  const source = { file, path: location, name: path.basename(file), sidecar: sidecar.value };
+  return checked(source, [...problems, ...sidecar.warnings]);
 }
 
 /**
@@ -99,7 +113,26 @@ async function readProvedSidecar(file: string, location: string): Promise<Checke
   const { sha256: found } = await digestOfFile(location);
   const expected = sidecar.value.sha256;
   if (found === expected) return sidecar;
+  const waiting = await readWaiting(location, found);
+  if (waiting !== null) {
+    const unfinished = problemAt(fileAt(file), 'SOURCE_UNFINISHED', {}, 'warning');
+    return { ok: true, value: waiting, warnings: [unfinished] };
+  }
   return { ok: false, problems: [problemAt(fileAt(file), 'SHA256_MISMATCH', { found, expected })] };
+}
+
+/** Whether the bytes of a file are those of the sidecar that waits for them, and not of the one that is there. */
+export async function isWaiting(location: string): Promise<boolean> {
+  const { sha256 } = await digestOfFile(location);
+  return (await readWaiting(location, sha256)) !== null;
+}
+
+/** The sidecar that an `add` which was cut short left waiting, where it is that of the bytes that are there now. */
+async function readWaiting(location: string, sha256: string): Promise<Sidecar | null> {
+  const waiting = waitingSidecarPath(location);
+  if (!(await exists(waiting))) return null;
+  const sidecar = await readSidecar(waiting, waiting);
+  return sidecar.ok && sidecar.value.sha256 === sha256 ? sidecar.value : null;
 }
 
 /** The same for a file that may have none: null inside `value` where no sidecar lies beside it. */

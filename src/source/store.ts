@@ -1,41 +1,105 @@
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileContent } from './file-input.ts';
-import { type Sidecar, sidecarPath } from './sidecar.ts';
+import { historyPaths } from './history.ts';
+import { isWaiting, type Source } from './raw.ts';
+import { type Sidecar, sidecarPath, waitingSidecarPath } from './sidecar.ts';
 
 /** What to put into `raw/`: a file as it is, or the text of an extract. */
 export type StoredContent = FileContent | { readonly text: string };
 
+/** What is kept beside a file: its name there, and its text. */
+export interface KeptText {
+  /** "raw/oews/2025-05/national_M2025_dl.xlsx.source.0.json" */
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
- * Put a file and its sidecar into `raw/`, each under a temporary name first, so that a reader meets neither half.
+ * Put a file and its sidecar into `raw/`; the caller is the only writer.
  *
- * @param root  the folder that holds `raw/`
- * @param file  "raw/oews/2025-05/national_M2025_dl.xlsx"
- * @throws the file system's error; what was there before is then still there, unless the error came between the two
- *         renames: the file is then refused by its sha256, or ignored for want of a sidecar, and never read
+ * Killed or cut off at any moment it leaves what was there before or what is new, whole: everything is written and on
+ * disk under temporary names, then the history takes its names, which nothing speaks of yet, and then the file: in that
+ * one step its bytes stop being those of the sidecar that is there and are those of the one that waits
+ * (`waitingSidecarPath`), which takes its name last. A file under a name of its own is ignored until it has a sidecar.
+ *
+ * @param root     the folder that holds `raw/`
+ * @param file     "raw/oews/2025-05/national_M2025_dl.xlsx"
+ * @param history  what is kept of the file's earlier states
+ * @throws the file system's error
  */
 export async function storeSource(
   root: string,
   file: string,
   content: StoredContent,
   sidecar: Sidecar,
+  history: readonly KeptText[] = [],
 ): Promise<void> {
   const location = path.join(root, file);
-  await mkdir(path.dirname(location), { recursive: true });
-  const writes = [
-    [location, (name: string) => writeContent(name, content)],
-    [sidecarPath(location), (name: string) => writeFile(name, `${JSON.stringify(sidecar, null, 2)}\n`)],
-  ] as const;
-  const temporary = (name: string) => path.join(path.dirname(name), `.${path.basename(name)}.tmp`);
+  const folder = path.dirname(location);
+  await mkdir(folder, { recursive: true });
+  await removeLeftovers(folder);
+  const waiting = waitingSidecarPath(location);
+  const kept = history.map(({ file: name, text }) => ({ location: path.join(root, name), text }));
+  let isInPlace = false;
   try {
-    for (const [name, write] of writes) await write(temporary(name));
-    for (const [name] of writes) await rename(temporary(name), name);
+    await writeDurably(temporaryPath(location), content);
+    await writeDurably(waiting, { text: `${JSON.stringify(sidecar, null, 2)}\n` });
+    for (const one of kept) await writeDurably(temporaryPath(one.location), one);
+    for (const one of kept) await rename(temporaryPath(one.location), one.location);
+    await syncFolder(folder);
+    await rename(temporaryPath(location), location);
+    isInPlace = true;
+    await rename(waiting, sidecarPath(location));
+    await syncFolder(folder);
   } finally {
-    await Promise.all(writes.map(([name]) => rm(temporary(name), { force: true })));
+    const temporary = [location, ...kept.map((one) => one.location)].map(temporaryPath);
+    const unneeded = isInPlace ? temporary : [...temporary, waiting];
+    await Promise.all(unneeded.map((name) => rm(name, { force: true })));
   }
 }
 
-function writeContent(location: string, content: StoredContent): Promise<void> {
-  if ('path' in content) return copyFile(content.path, location);
-  return writeFile(location, 'text' in content ? content.text : content.bytes);
+/** Take a file that another one has replaced out of `raw/`, with its sidecar and what is kept of its earlier states. */
+export async function removeSource({ path: location, sidecar }: Source): Promise<void> {
+  // without its sidecar a file is ignored, a sidecar without its file is a fault
+  const names = [sidecarPath(location), location, ...historyPaths(location, sidecar.revision ?? 0)];
+  for (const name of names) await rm(name, { force: true });
+}
+
+/** What runs that were killed left: a sidecar that waits for bytes that are there takes its name, all else goes. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const described = names.filter((name) => names.includes(path.basename(waitingSidecarPath(name))));
+  for (const location of described.map((name) => path.join(folder, name))) {
+    if (await isWaiting(location)) await rename(waitingSidecarPath(location), sidecarPath(location));
+  }
+  const left = names.filter((name) => name.startsWith('.') && name.endsWith('.tmp'));
+  for (const name of left) await rm(path.join(folder, name), { force: true });
+}
+
+function temporaryPath(location: string): string {
+  return path.join(path.dirname(location), `.${path.basename(location)}.tmp`);
+}
+
+/** Write a file, its bytes on disk before this returns. */
+async function writeDurably(location: string, content: StoredContent): Promise<void> {
+  if ('path' in content) await copyFile(content.path, location);
+  else await writeFile(location, 'text' in content ? content.text : content.bytes);
+  const file = await open(location, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Put what a folder lists on disk; Windows opens no folder and needs none of this. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

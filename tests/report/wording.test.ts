@@ -13,6 +13,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   FORMAT_UNEXPECTED: { found: 'an HTML page titled “Access Denied”', expected: 'an Excel workbook' },
   FORMAT_UNREAD: { found: 'OEWS tables before May 2019', expected: 'one of a later release' },
   ZIP_DAMAGED: { entry: 'xl/workbook.xml', detail: 'its CRC is wrong' },
+  XLS_DAMAGED: { detail: 'sheet national_dl breaks off' },
   LIMIT_EXCEEDED: { what: 'entries', found: 1_001, limit: 1_000 },
   XML_REFUSED: { entry: 'xl/worksheets/sheet1.xml', detail: 'it has a DOCTYPE' },
   CELL_UNREADABLE: { found: '12k', expected: 'a whole number of jobs or “**”' },
@@ -22,6 +23,8 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   SIDECAR_INVALID: { detail: 'release: Invalid string' },
   SIDECAR_MISSING: {},
   FOLDER_MISMATCH: { expected: 'raw/oews/2025-05/' },
+  SOURCE_UNFINISHED: {},
+  REVISION_BROKEN: { detail: 'it is not there' },
   SHA256_MISMATCH: { found: 'ab12', expected: 'cd34' },
   SOURCE_MISSING: { name: 'national_M2023_dl.xlsx', release: '2023-05' },
   HEADER_MISSING: { wanted: 'OCC_CODE and TOT_EMP in one row', seen: 'no such row in Sheet1' },
@@ -72,7 +75,8 @@ describe('problemMessage', () => {
       FILE_MISSING: there is no such file, though its sidecar is here; put it back or delete the sidecar
       FORMAT_UNEXPECTED: found an HTML page titled “Access Denied”, expected an Excel workbook (the publisher may have refused the download: give it a browser’s User-Agent, or save it by hand)
       FORMAT_UNREAD: OEWS tables before May 2019 are recognised but not read yet; expected one of a later release
-      ZIP_DAMAGED: the workbook is damaged at xl/workbook.xml: its CRC is wrong; download it again
+      ZIP_DAMAGED: the file is damaged at xl/workbook.xml: its CRC is wrong; download it again
+      XLS_DAMAGED: the workbook is damaged: sheet national_dl breaks off; download it again
       LIMIT_EXCEEDED: entries: found 1001, the limit is 1000
       XML_REFUSED: xl/worksheets/sheet1.xml is no sheet that can be read: it has a DOCTYPE
       CELL_UNREADABLE: found “12k”, expected a whole number of jobs or “**”
@@ -82,6 +86,8 @@ describe('problemMessage', () => {
       SIDECAR_INVALID: the sidecar is not valid: release: Invalid string
       SIDECAR_MISSING: ignored: it has no sidecar; take it in with “laborfigures add FILE”
       FOLDER_MISMATCH: its sidecar says it belongs in raw/oews/2025-05/; move both there
+      SOURCE_UNFINISHED: it took its place in raw/, but the run that put it there was cut short; finish with “laborfigures add FILE”
+      REVISION_BROKEN: what is kept of the earlier file does not lead to the one that is here: it is not there; restore it from version control
       SHA256_MISMATCH: the bytes changed: sha256 ab12, expected cd34 as in the sidecar; restore the file, or record the publisher’s revision with “laborfigures add --accept FILE”
       SOURCE_MISSING: it rests on national_M2023_dl.xlsx (release 2023-05), which no sidecar in raw/ describes; restore the source with its sidecar, or take the file in again with “laborfigures add FILE”
       HEADER_MISSING: no header row: wanted OCC_CODE and TOT_EMP in one row; no such row in Sheet1
@@ -119,7 +125,7 @@ describe('problemMessage', () => {
 
   it('says nothing of a damaged zip’s entry where there is none', () => {
     const problem = problemAt(FILE, 'ZIP_DAMAGED', { entry: null, detail: 'it breaks off' });
-    expect(problemMessage(problem)).toBe('the workbook is damaged: it breaks off; download it again');
+    expect(problemMessage(problem)).toBe('the file is damaged: it breaks off; download it again');
   });
 
   it.each([
