@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from 'laborfigures';
+import { buildXls, numberCell } from './source/xls/build-xls.ts';
 import { ROOT } from './source-files.ts';
 
 const SHIPPED =
@@ -71,6 +73,17 @@ describe('the packed package', () => {
     const { stdout, status } = runNode(compiler, ...options, 'consumer.ts');
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
   }, 60_000);
+
+  it('reads an .xls, whose reader runs in a thread', () => {
+    const records = [numberCell(0, 0, 15), numberCell(0, 1, 1252)];
+    writeFileSync(join(project, 'old.xls'), buildXls({ sheets: [{ name: 'S', records }] }));
+    const script = `
+      const { openTable } = await import(${JSON.stringify(pathToFileURL(join(installed, 'dist/source/open-table.js')))});
+      const { value } = await openTable('old.xls', 'old.xls');
+      await value.scan(value.sheets[0], ({ cells }) => console.log(JSON.stringify(cells)));`;
+    const { stdout, stderr } = runNode('--input-type=module', '--eval', script);
+    expect({ stdout, stderr }).toEqual({ stdout: '[15,1252]\n', stderr: '' });
+  });
 
   it('shows the help of its binary', () => {
     const { stdout, stderr, status } = runNode(join(installed, 'bin', 'laborfigures.js'), '--help');

@@ -4,48 +4,52 @@ import { TextDecoder } from 'node:util';
 import Papa from 'papaparse';
 import type { CellPlace } from '../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
-import { baseName } from './file-input.ts';
+import { baseName, contentOf, type FileContent, type FileInput } from './file-input.ts';
 import type { TableFile, TableRow } from './table.ts';
 
+const CHUNK_BYTES = 262_144;
 const SHEET = { name: null, hidden: false } as const;
 
 /**
  * Open a CSV file in UTF-8 (with or without a byte order mark) as a table of text cells.
  *
- * Every row has to be as wide as the first; a blank line is skipped. Rows are counted as a spreadsheet counts them.
+ * Every row has to be as wide as the first; a blank one is skipped. Text that other marks separate is refused, not read
+ * as a table of one column. Rows are counted as a spreadsheet counts them.
  */
-export function openCsv(file: string, path: string): TableFile {
+export function openCsv(input: FileInput): TableFile {
+  const { file } = input;
   return {
     file,
     name: baseName(file),
     format: 'csv',
-    content: { path },
+    content: contentOf(input),
     sheets: [SHEET],
-    scan: (_sheet, visit) => scanCsv(file, path, visit),
+    scan: (_sheet, visit) => scanCsv(input, visit),
   };
 }
 
-async function scanCsv(
-  file: string,
-  path: string,
-  visit: (row: TableRow) => boolean | void,
-): Promise<Checked<null>> {
+async function scanCsv(input: FileInput, visit: (row: TableRow) => boolean | void): Promise<Checked<null>> {
   const problems: Problem[] = [];
-  const at = (row: number): CellPlace => ({ kind: 'cell', file, sheet: null, row, column: null });
+  const at = (row: number): CellPlace => ({ kind: 'cell', file: input.file, sheet: null, row, column: null });
   let row = 0;
   let width: number | undefined;
   await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[]>(Readable.from(decodedUtf8(path)), {
+    Papa.parse<string[]>(Readable.from(decodedUtf8(input)), {
       delimiter: ',',
       step: ({ data: cells, errors }, parser) => {
         row += 1;
         if (cells.length === 1 && cells[0] === '') return;
+        const separator = width === undefined ? otherSeparator(cells) : null;
         width ??= cells.length;
-        if (errors.length > 0) {
+        if (separator !== null) {
+          const args = { found: `text separated by ${separator}`, expected: 'text separated by commas' };
+          problems.push(problemAt(at(row), 'FORMAT_UNEXPECTED', args));
+          parser.abort();
+        } else if (errors.length > 0) {
           problems.push(...errors.map(({ message }) => problemAt(at(row), 'TRUNCATED', { detail: message })));
         } else if (cells.length !== width) {
           problems.push(problemAt(at(row), 'ROW_WIDTH', { found: cells.length, expected: width }));
-        } else if (visit({ row, cells }) === false) {
+        } else if (cells.some((cell) => cell !== '') && visit({ row, cells }) === false) {
           parser.abort();
         }
       },
@@ -66,9 +70,9 @@ async function scanCsv(
  *
  * @throws {TypeError} at the first bytes that are not UTF-8, and at a NUL
  */
-async function* decodedUtf8(path: string): AsyncGenerator<string> {
+async function* decodedUtf8(content: FileContent): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+  for await (const chunk of chunksOf(content)) {
     const bytes = chunk as Buffer;
     const text = decodedChunk(decoder, bytes);
     if (text === null || text.includes('\0')) {
@@ -78,6 +82,19 @@ async function* decodedUtf8(path: string): AsyncGenerator<string> {
     if (text !== '') yield text;
   }
   if (decodedChunk(decoder) === null) throw new TypeError('half a character at the end');
+}
+
+function chunksOf(content: FileContent): Readable {
+  return 'path' in content
+    ? createReadStream(content.path, { highWaterMark: CHUNK_BYTES })
+    : Readable.from([content.bytes]);
+}
+
+/** What separates the headings instead of commas; null where nothing else does. */
+function otherSeparator([first = '', ...others]: readonly string[]): string | null {
+  if (others.length > 0) return null;
+  if (first.includes('\t')) return 'tabs';
+  return first.includes(';') ? 'semicolons' : null;
 }
 
 /** @returns null for bytes that are not UTF-8; without bytes, for a character that was left unfinished */

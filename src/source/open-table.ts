@@ -1,68 +1,96 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { type Checked, type ProblemArgs, problemAt } from '../records/problem.ts';
+import { type Checked, checked, type Problem, problemAt, refuse } from '../records/problem.ts';
+import { type ArchiveLimits, readArchive } from './archive.ts';
 import { openCsv } from './csv.ts';
-import { describeFormat, type Format, HEAD_BYTES, sniff } from './magic.ts';
+import type { FileInput } from './file-input.ts';
+import { type Format, HEAD_BYTES, sniff } from './magic.ts';
 import type { TableFile } from './table.ts';
+import { unexpectedFormat } from './unexpected-format.ts';
+import { openXls } from './xls/open-xls.ts';
 import { openXlsx } from './xlsx/open-xlsx.ts';
-
-/** What an .xls can be by its first bytes; the stream that names the kind of an OLE2 file may lie at its end. */
-const OLD_WORKBOOKS: readonly Format['kind'][] = ['xls', 'oldXls', 'ole2'];
 
 /**
  * Open a file as tables: its first bytes decide how, and its name has to agree with them.
  *
  * @param file  as messages name it
- * @returns FILE_EMPTY, FORMAT_UNREAD for an .xls and a .zip, FORMAT_UNEXPECTED for what is no table or not the kind its name says,
- *          ENCODING_UNEXPECTED for UTF-16; other encodings are found when the rows are read
+ * @returns FILE_EMPTY, FORMAT_UNEXPECTED for what is no table or not the kind its name says, ENCODING_UNEXPECTED for
+ *          UTF-16, and what `openXlsx` and `openXls` say; other encodings are found when the rows are read
  */
 export async function openTable(file: string, location: string): Promise<Checked<TableFile>> {
-  const format = sniff(await headOf(location));
-  const extension = path.extname(location).toLowerCase();
-  const unread = unreadKind(extension, format);
-  if (unread !== null) {
-    return { ok: false, problems: [problemAt({ kind: 'file', file }, 'FORMAT_UNREAD', unread)] };
-  }
-  const expected = expectedOf(extension);
-  if (format.kind !== expected.kind) {
-    const place = { kind: 'file', file } as const;
-    if (format.kind === 'empty') return { ok: false, problems: [problemAt(place, 'FILE_EMPTY', {})] };
-    const args = { found: describeFormat(format), expected: expected.words };
-    return { ok: false, problems: [problemAt(place, 'FORMAT_UNEXPECTED', args)] };
-  }
-  if (format.kind === 'text' && format.encoding === 'utf-16') {
-    const args = { found: 'UTF-16 text', expected: 'UTF-8 text' };
-    return { ok: false, problems: [problemAt({ kind: 'file', file }, 'ENCODING_UNEXPECTED', args)] };
-  }
-  if (format.kind === 'xlsx') return openXlsx({ file, path: location });
-  return { ok: true, value: openCsv(file, location), warnings: [] };
+  return openInput({ file, path: location });
 }
 
-/** What is as its name says and still not read, and what to give in its place. */
-function unreadKind(extension: string, { kind }: Format): ProblemArgs['FORMAT_UNREAD'] | null {
-  if (extension === '.xls' && OLD_WORKBOOKS.includes(kind)) {
-    const expected = 'an .xlsx of May 2019 or later; OEWS came as .xls only before';
-    return { found: 'Excel 97-2003 workbooks (.xls)', expected };
+/**
+ * Open a file, or each table in a zip archive, in the order of their names.
+ *
+ * @param file    as messages name it; a table in an archive is named "oesm24nat.zip > national_M2024_dl.xlsx"
+ * @param limits  of an archive, where given, instead of those of `DEFAULT_ARCHIVE_LIMITS`
+ * @returns what `openTable` says of each table, and `readArchive` of an archive; no table where one is damaged
+ */
+export async function openTables(
+  file: string,
+  location: string,
+  limits: Partial<ArchiveLimits> = {},
+): Promise<Checked<readonly TableFile[]>> {
+  const input = { file, path: location };
+  const files = extensionOf(file) === '.zip' ? await openArchive(input, limits) : checked([input], []);
+  if (!files.ok) return files;
+  const tables: TableFile[] = [];
+  const problems: Problem[] = [];
+  for (const one of files.value) {
+    const table = await openInput(one);
+    if (table.ok) tables.push(table.value);
+    problems.push(...(table.ok ? table.warnings : table.problems));
   }
-  if (extension === '.zip' && kind === 'zip') {
-    return { found: 'zip archives', expected: 'the .xlsx inside: unpack it and give that' };
-  }
-  return null;
+  return checked(tables, problems);
 }
 
-function expectedOf(extension: string): { readonly kind: Format['kind'] | null; readonly words: string } {
-  switch (extension) {
+async function openArchive(
+  input: FileInput,
+  limits: Partial<ArchiveLimits>,
+): Promise<Checked<readonly FileInput[]>> {
+  const format = sniff(await headOf(input));
+  if (format.kind === 'zip') return readArchive(input, limits);
+  return refuse(unexpectedFormat(input.file, format, 'a zip archive, as “.zip” says'));
+}
+
+async function openInput(input: FileInput): Promise<Checked<TableFile>> {
+  const { file } = input;
+  const format = sniff(await headOf(input));
+  switch (extensionOf(file)) {
     case '.xlsx':
-      return { kind: 'xlsx', words: 'an Excel workbook, as “.xlsx” says' };
+      return openXlsx(input);
+    case '.xls':
+      return openXls(input);
     case '.csv':
-      return { kind: 'text', words: 'comma-separated text, as “.csv” says' };
-    default:
-      return { kind: null, words: 'an Excel workbook named .xlsx or comma-separated text named .csv' };
+      return openText(input, format);
+    default: {
+      const expected = 'an Excel workbook named .xlsx or .xls, or comma-separated text named .csv';
+      return refuse(unexpectedFormat(file, format, expected));
+    }
   }
 }
 
-async function headOf(location: string): Promise<Uint8Array> {
-  const handle = await open(location);
+function openText(input: FileInput, format: Format): Checked<TableFile> {
+  const { file } = input;
+  if (format.kind !== 'text') {
+    return refuse(unexpectedFormat(file, format, 'comma-separated text, as “.csv” says'));
+  }
+  if (format.encoding === 'utf-16') {
+    const args = { found: 'UTF-16 text', expected: 'UTF-8 text' };
+    return refuse(problemAt({ kind: 'file', file }, 'ENCODING_UNEXPECTED', args));
+  }
+  return checked(openCsv(input), []);
+}
+
+function extensionOf(file: string): string {
+  return path.extname(file).toLowerCase();
+}
+
+async function headOf(input: FileInput): Promise<Uint8Array> {
+  if ('bytes' in input) return input.bytes.subarray(0, HEAD_BYTES);
+  const handle = await open(input.path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return buffer.subarray(0, bytesRead);

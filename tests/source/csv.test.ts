@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/records/cell.ts';
 import type { Checked, Problem } from '../../src/records/problem.ts';
 import { openCsv } from '../../src/source/csv.ts';
+import type { FileInput } from '../../src/source/file-input.ts';
 import type { TableRow } from '../../src/source/table.ts';
 import { scratchFolder, writeInto } from './scratch.ts';
 
@@ -14,7 +15,11 @@ interface Read {
 
 async function read(content: string | Uint8Array, last = Infinity): Promise<Read> {
   const path = await writeInto(scratchFolder(), 'table.csv', content);
-  const table = openCsv('raw/table.csv', path);
+  return readRows({ file: 'raw/table.csv', path }, last);
+}
+
+async function readRows(input: FileInput, last = Infinity): Promise<Read> {
+  const table = openCsv(input);
   const rows: TableRow[] = [];
   const outcome = await table.scan(table.sheets[0]!, (row) => {
     rows.push(row);
@@ -56,10 +61,47 @@ describe('openCsv', () => {
       '__proto__,constructor\n1,2\n',
       [row(1, '__proto__', 'constructor'), row(2, '1', '2')],
     ],
-    ['semicolons as text', 'a;b\n1;2\n', [row(1, 'a;b'), row(2, '1;2')]],
+    [
+      'semicolons and tabs beside commas as text',
+      'a;b,c\td\n1;2,3\n',
+      [row(1, 'a;b', 'c\td'), row(2, '1;2', '3')],
+    ],
+    ['a header alone', 'a,b\n', [row(1, 'a', 'b')]],
+    [
+      'commas that mark thousands',
+      'a,b\n"4,220,570","1,234"\n',
+      [row(1, 'a', 'b'), row(2, '4,220,570', '1,234')],
+    ],
+    ['blank lines at the end', 'a,b\r\n1,2\r\n\r\n,\r\n\r\n', [row(1, 'a', 'b'), row(2, '1', '2')]],
     ['a table of one column', 'a\n1\n', [row(1, 'a'), row(2, '1')]],
   ])('reads %s', async (_, content, rows) => {
     expect(await read(content)).toEqual({ rows, outcome: { ok: true, value: null, warnings: [] } });
+  });
+
+  it('reads bytes at hand as it reads a file', async () => {
+    const { rows } = await readRows({ file: 'a.zip > table.csv', bytes: Buffer.from('a,b\n1,2\n') });
+    expect(rows).toEqual([row(1, 'a', 'b'), row(2, '1', '2')]);
+  });
+
+  it.each([
+    ['semicolons', 'OCC_CODE;TOT_EMP\n15-1252;1654440\n'],
+    ['tabs', 'OCC_CODE\tTOT_EMP\n15-1252\t1,654,440\n'],
+  ])('refuses text separated by %s', async (separator, content) => {
+    const found = await read(content);
+    expect(found).toEqual({
+      rows: [],
+      outcome: {
+        ok: false,
+        problems: [
+          {
+            code: 'FORMAT_UNEXPECTED',
+            severity: 'error',
+            args: { found: `text separated by ${separator}`, expected: 'text separated by commas' },
+            place: at(1),
+          },
+        ],
+      },
+    });
   });
 
   it('stops where the visitor wants no more', async () => {
@@ -97,7 +139,7 @@ describe('openCsv', () => {
           'table.csv',
           `${Papa.unparse(cells, { newline: '\n' })}\n`,
         );
-        const { sheets, scan } = openCsv('table.csv', path);
+        const { sheets, scan } = openCsv({ file: 'table.csv', path });
         const rows: (readonly Cell[])[] = [];
         await scan(sheets[0]!, (found) => void rows.push(found.cells));
         expect(rows).toEqual(cells);
@@ -107,7 +149,7 @@ describe('openCsv', () => {
   });
 
   it('throws what the file system says', async () => {
-    const { sheets, scan } = openCsv('gone.csv', `${scratchFolder()}/gone.csv`);
+    const { sheets, scan } = openCsv({ file: 'gone.csv', path: `${scratchFolder()}/gone.csv` });
     await expect(scan(sheets[0]!, () => undefined)).rejects.toThrow(/ENOENT.*gone\.csv/);
   });
 });

@@ -1,23 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { openTable } from '../../src/source/open-table.ts';
+import { openTable, openTables } from '../../src/source/open-table.ts';
 import { scratchFolder, writeInto } from './scratch.ts';
 import { buildZip } from './xlsx/build-zip.ts';
 import { workbookOf } from './xlsx/build-workbook.ts';
+import { buildXls, numberCell } from './xls/build-xls.ts';
 
 const PAGE = '<!DOCTYPE html><html><head><title>Access Denied</title></head><body></body></html>';
+const WORKBOOK = workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>');
+const OLD_WORKBOOK = buildXls({ sheets: [{ name: 'national_dl', records: [numberCell(0, 0, 1)] }] });
 const LFS = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n';
 
 async function open(name: string, content: string | Uint8Array) {
   return openTable(`raw/${name}`, await writeInto(scratchFolder(), name, content));
 }
 
+function archiveOf(...names: readonly string[]): Buffer {
+  return buildZip(names.map((name) => ({ name, content: contentFor(name) })));
+}
+
+function contentFor(name: string): string | Buffer {
+  if (name.endsWith('.xlsx')) return WORKBOOK;
+  return name.endsWith('.xls') ? OLD_WORKBOOK : 'a,b\n1,2\n';
+}
+
 describe('openTable', () => {
   it.each([
     ['national.csv', 'a,b\n1,2\n', 'csv'],
     ['national.CSV', 'a,b\n1,2\n', 'csv'],
-    ['national.xlsx', workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>'), 'xlsx'],
+    ['national.xlsx', WORKBOOK, 'xlsx'],
+    ['national.xls', OLD_WORKBOOK, 'xls'],
   ])('opens %s', async (name, content, format) => {
-    expect(await open(name, content)).toMatchObject({ ok: true, value: { file: `raw/${name}`, format } });
+    expect(await open(name, content)).toMatchObject({
+      ok: true,
+      value: { file: `raw/${name}`, name, format },
+    });
   });
 
   it.each([
@@ -26,13 +42,17 @@ describe('openTable', () => {
     ['an error in JSON', 'national.xlsx', '{"status":"REQUEST_FAILED"}', /JSON/],
     ['a Git LFS pointer', 'national.xlsx', LFS, /Git LFS/],
     ['text named as a workbook', 'national.xlsx', 'a,b\n1,2\n', /text/],
-    ['a workbook named as text', 'national.csv', workbookOf(''), /Excel workbook/],
+    ['a workbook named as text', 'national.csv', WORKBOOK, /Excel workbook/],
+    ['an old workbook under a new name', 'national.xlsx', OLD_WORKBOOK, /Excel 97-2003/],
+    ['a new workbook under an old name', 'national.xls', WORKBOOK, /\(\.xlsx\)/],
+    ['a web page saved as an old workbook', 'national.xls', PAGE, /“Access Denied”/],
     [
       'a zip of workbooks',
       'national.xlsx',
       buildZip([{ name: 'national_M2025_dl.xlsx', content: '' }]),
       /zip/,
     ],
+    ['an archive where one table is wanted', 'oesm25nat.zip', archiveOf('a.csv'), /zip archive/],
     ['another extension', 'national.ods', 'a,b\n1,2\n', /text/],
     ['no extension', 'national', 'a,b\n1,2\n', /text/],
   ])('refuses %s', async (_, name, content, found) => {
@@ -49,29 +69,7 @@ describe('openTable', () => {
     });
   });
 
-  it('says of a workbook of Excel 97 that it is not read yet', async () => {
-    const ole2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    const xls = Buffer.concat([ole2, Buffer.from('Workbook\0', 'utf16le')]);
-    expect(await open('national_M2012_dl.xls', xls)).toMatchObject({
-      problems: [
-        {
-          code: 'FORMAT_UNREAD',
-          args: { expected: expect.stringMatching(/^an \.xlsx of May 2019/) as string },
-        },
-      ],
-    });
-    expect(await open('national.xlsx', xls)).toMatchObject({ problems: [{ code: 'FORMAT_UNEXPECTED' }] });
-  });
-
-  it('asks for what is inside a zip', async () => {
-    const zip = buildZip([{ name: 'oesm25nat/national_M2025_dl.xlsx', content: '' }]);
-    expect(await open('oesm25nat.zip', zip)).toMatchObject({
-      problems: [{ code: 'FORMAT_UNREAD', args: { expected: expect.stringMatching(/unpack it/) as string } }],
-    });
-    expect(await open('oesm25nat.zip', PAGE)).toMatchObject({ problems: [{ code: 'FORMAT_UNEXPECTED' }] });
-  });
-
-  it.each(['national.xlsx', 'national.csv'])('refuses %s without a byte', async (name) => {
+  it.each(['national.xlsx', 'national.xls', 'national.csv'])('refuses %s without a byte', async (name) => {
     expect(await open(name, '')).toMatchObject({ ok: false, problems: [{ code: 'FILE_EMPTY' }] });
   });
 
@@ -83,5 +81,75 @@ describe('openTable', () => {
 
   it('throws what the file system says', async () => {
     await expect(openTable('a.csv', `${scratchFolder()}/a.csv`)).rejects.toThrow(/ENOENT/);
+  });
+});
+
+describe('openTables', () => {
+  async function openAll(name: string, content: string | Uint8Array) {
+    return openTables(`downloads/${name}`, await writeInto(scratchFolder(), name, content));
+  }
+
+  it.each([
+    ['national.csv', 'a,b\n1,2\n', 'csv'],
+    ['national.xlsx', WORKBOOK, 'xlsx'],
+    ['national.xls', OLD_WORKBOOK, 'xls'],
+  ])('gives the one table of %s', async (name, content, format) => {
+    const file = `downloads/${name}`;
+    expect(await openAll(name, content)).toMatchObject({ value: [{ file, name, format }], warnings: [] });
+  });
+
+  it('gives each table of an archive, with its own name and bytes', async () => {
+    const opened = await openAll(
+      'oesm24ma.zip',
+      archiveOf('b.csv', 'oesm24ma/MSA_M2024_dl.xlsx', 'BOS_dl.xls'),
+    );
+    expect(opened).toMatchObject({
+      value: [
+        { file: 'downloads/oesm24ma.zip > BOS_dl.xls', name: 'BOS_dl.xls', format: 'xls' },
+        {
+          file: 'downloads/oesm24ma.zip > b.csv',
+          name: 'b.csv',
+          content: { bytes: Buffer.from('a,b\n1,2\n') },
+        },
+        {
+          file: 'downloads/oesm24ma.zip > oesm24ma/MSA_M2024_dl.xlsx',
+          name: 'MSA_M2024_dl.xlsx',
+          format: 'xlsx',
+          content: { bytes: WORKBOOK },
+        },
+      ],
+    });
+  });
+
+  it('reads the rows of a table in an archive', async () => {
+    const opened = await openAll('oesm24nat.zip', archiveOf('a.csv', 'b.xls', 'c.xlsx'));
+    const tables = opened.ok ? opened.value : [];
+    const cells: unknown[] = [];
+    for (const { sheets, scan } of tables) await scan(sheets[0]!, (row) => void cells.push(...row.cells));
+    expect(cells).toEqual(['a', 'b', '1', '2', 1, 1]);
+  });
+
+  it('says all that is wrong inside, and where', async () => {
+    const entries = [
+      { name: 'a.xlsx', content: PAGE },
+      { name: 'b.csv', content: 'a\n1\n' },
+      { name: 'c.xls', content: '' },
+    ];
+    expect(await openAll('oesm24nat.zip', buildZip(entries))).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'FORMAT_UNEXPECTED', place: { file: 'downloads/oesm24nat.zip > a.xlsx' } },
+        { code: 'FILE_EMPTY', place: { file: 'downloads/oesm24nat.zip > c.xls' } },
+      ],
+    });
+  });
+
+  it.each([
+    ['a web page', PAGE, 'an HTML page titled “Access Denied”'],
+    ['a workbook', WORKBOOK, 'an Excel workbook (.xlsx)'],
+  ])('refuses %s under the name of an archive', async (_, content, found) => {
+    expect(await openAll('oesm24nat.zip', content)).toMatchObject({
+      problems: [{ code: 'FORMAT_UNEXPECTED', args: { found, expected: 'a zip archive, as “.zip” says' } }],
+    });
   });
 });

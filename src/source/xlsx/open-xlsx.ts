@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
-import type { Checked, Problem, Result } from '../../records/problem.ts';
-import { checked, problemAt } from '../../records/problem.ts';
+import type { Checked, Result } from '../../records/problem.ts';
+import { checked, problemAt, refuse } from '../../records/problem.ts';
 import { baseName, contentOf, type FileInput } from '../file-input.ts';
-import { describeFormat, type Format, HEAD_BYTES, isOle2, sniff, zipFormat } from '../magic.ts';
+import { type Format, HEAD_BYTES, isOle2, sniff, zipFormat } from '../magic.ts';
 import type { Sheet, TableFile, TableRow } from '../table.ts';
+import { unexpectedFormat } from '../unexpected-format.ts';
 import type { XlsxLimits } from './limits.ts';
 import { DEFAULT_XLSX_LIMITS } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -31,11 +32,15 @@ export async function openXlsx(
 ): Promise<Checked<TableFile>> {
   const format = await sniffInput(input);
   if (format === null) return refuse(problemAt({ kind: 'file', file: input.file }, 'FILE_MISSING', {}));
-  if (format.kind !== 'xlsx' && format.kind !== 'zip') return refuse(unexpected(input, format));
+  if (format.kind !== 'xlsx' && format.kind !== 'zip') {
+    return refuse(unexpectedFormat(input.file, format, { kind: 'xlsx' }));
+  }
   const zip = await openZip(input, { ...DEFAULT_XLSX_LIMITS, ...limits });
   if (!zip.ok) return refuse(zip.problem);
   const contents = zipFormat([...zip.value.entries.values()].map((entry) => entry.fileName));
-  if (contents.kind !== 'xlsx') return refuse(unexpected(input, contents));
+  if (contents.kind !== 'xlsx') {
+    return refuse(unexpectedFormat(input.file, contents, { kind: 'xlsx' }));
+  }
   const workbook = await readWorkbook(zip.value);
   return workbook.ok ? checked(tableFile(zip.value, workbook.value), []) : refuse(workbook.problem);
 }
@@ -106,15 +111,4 @@ async function readHead(path: string, bytes: number): Promise<Buffer | null> {
   } finally {
     await handle.close();
   }
-}
-
-function unexpected(input: FileInput, format: Format): Problem {
-  const place = { kind: 'file', file: input.file } as const;
-  if (format.kind === 'empty') return problemAt(place, 'FILE_EMPTY', {});
-  const args = { found: describeFormat(format), expected: describeFormat({ kind: 'xlsx' }) };
-  return problemAt(place, 'FORMAT_UNEXPECTED', args);
-}
-
-function refuse(problem: Problem): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems: [problem] };
 }
