@@ -8,7 +8,7 @@ import { releaseFacts } from '../releases.ts';
 import type { SubjectKind } from './preamble.ts';
 import { type ExportSheet, readExportSheet } from './sheet.ts';
 import { tellingCodes } from './telling-codes.ts';
-import { type SharedSubject, sharedSubject, subjectOfRows, unsaidSubject } from './subject.ts';
+import { type SharedSubject, sharedSubject, subjectOfRows, unsaidSubject } from './shared-subject.ts';
 
 /** What an export of the OEWS query system is, from its content. */
 export interface QueryExportIdentity {

@@ -14,8 +14,10 @@ export interface Statement {
 /** The first line of an export: "Multiple occupations for one geographical area". */
 export interface ExportTitle {
   readonly text: string;
-  /** what there are several of */
+  /** what there are several of, a row each */
   readonly rows: SubjectKind;
+  /** what all of them share */
+  readonly of: SubjectKind;
 }
 
 /** The lines above the header of an export. */
@@ -33,10 +35,11 @@ export function isCut({ title, statements }: Preamble): boolean {
 const STATEMENT = /^(?<subject>area|industry|occupation|period)[^:]{0,30}:(?<text>.*)$/i;
 
 /** The four questions of the query system by what they ask for several of; exports of the first two have been seen. */
-const TITLES: readonly (readonly [text: RegExp, rows: SubjectKind])[] = [
-  [/^multiple occupations for one (?:geographical area|industry)$/i, 'occupation'],
-  [/^one occupation for multiple geographical areas$/i, 'area'],
-  [/^one occupation for multiple industries$/i, 'industry'],
+const TITLES: readonly (readonly [text: RegExp, rows: SubjectKind, of: SubjectKind])[] = [
+  [/^multiple occupations for one geographical area$/i, 'occupation', 'area'],
+  [/^one occupation for multiple geographical areas$/i, 'area', 'occupation'],
+  [/^multiple occupations for one industry$/i, 'occupation', 'industry'],
+  [/^one occupation for multiple industries$/i, 'industry', 'occupation'],
 ];
 
 export function readPreamble(rows: readonly TableRow[]): Preamble {
@@ -54,8 +57,8 @@ export function readPreamble(rows: readonly TableRow[]): Preamble {
 }
 
 function titleOf(text: string): ExportTitle | null {
-  const rows = TITLES.find(([title]) => title.test(text))?.[1];
-  return rows === undefined ? null : { text, rows };
+  const [, rows, of] = TITLES.find(([title]) => title.test(text)) ?? [];
+  return rows === undefined || of === undefined ? null : { text, rows, of };
 }
 
 /**

@@ -7,7 +7,7 @@ import { classificationsOfCode } from '../codes.ts';
 import { isCut } from './preamble.ts';
 import { type ExportContext, parseExportRow } from './row.ts';
 import { type ExportSheet, readExportSheet } from './sheet.ts';
-import { type SharedSubject, sharedSubject, subjectOfRows, unsaidSubject } from './subject.ts';
+import { type SharedSubject, sharedSubject, subjectOfRows, unsaidSubject } from './shared-subject.ts';
 import { tellingCodes } from './telling-codes.ts';
 
 /**

@@ -11,7 +11,8 @@ import { ownershipIn } from './industry-key.ts';
 import type { SubjectKind } from './preamble.ts';
 import { exportQuantity } from './quantity.ts';
 import type { ExportSheet } from './sheet.ts';
-import { readSubject, type SharedSubject, type Subject } from './subject.ts';
+import type { SharedSubject } from './shared-subject.ts';
+import { readSubject, type Subject } from './subject.ts';
 
 /** What every row of one export shares. */
 export interface ExportContext {

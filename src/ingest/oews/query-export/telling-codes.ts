@@ -3,7 +3,7 @@ import { classificationsOfCode } from '../codes.ts';
 import { parseKey } from './key.ts';
 import { occupationOf } from './occupation-key.ts';
 import type { ExportSheet } from './sheet.ts';
-import { type SharedSubject, subjectOfRows } from './subject.ts';
+import { type SharedSubject, subjectOfRows } from './shared-subject.ts';
 
 /** The occupation codes of an export that tell of its classification, each with the first row that has it. */
 export function tellingCodes(sheet: ExportSheet, { occupation }: SharedSubject): ReadonlyMap<string, number> {

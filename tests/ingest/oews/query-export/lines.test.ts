@@ -27,12 +27,12 @@ describe('exportColumn', () => {
 
 describe('readPreamble', () => {
   it.each([
-    ['Multiple occupations for one geographical area', 'occupation'],
-    ['Multiple occupations for one industry', 'occupation'],
-    ['One occupation for multiple geographical areas', 'area'],
-    ['One occupation for multiple industries', 'industry'],
-  ])('says of “%s” what the rows are: %s', (text, rows) => {
-    expect(readPreamble([{ row: 1, cells: [text] }]).title).toEqual({ text, rows });
+    ['Multiple occupations for one geographical area', 'occupation', 'area'],
+    ['Multiple occupations for one industry', 'occupation', 'industry'],
+    ['One occupation for multiple geographical areas', 'area', 'occupation'],
+    ['One occupation for multiple industries', 'industry', 'occupation'],
+  ])('says of “%s” what the rows are: %s of one %s', (text, rows, of) => {
+    expect(readPreamble([{ row: 1, cells: [text] }]).title).toEqual({ text, rows, of });
   });
 
   it.each([
