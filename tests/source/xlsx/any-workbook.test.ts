@@ -5,8 +5,8 @@ import type { AnyRow, AnySheet, AnyWorkbook, Content } from './any-workbook.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import type { ZipEntry } from './build-zip.ts';
 import { buildZip } from './build-zip.ts';
-import type { ReadOutcome, SheetLines } from './read-workbook.ts';
-import { problemsOf, readWorkbook, sheetLines } from './read-workbook.ts';
+import type { ReadOutcome, ReadSheet } from './read-workbook.ts';
+import { problemsOf, readWorkbook, withoutBlanks } from './read-workbook.ts';
 import { sheetPart, writeEntries } from './write-workbook.ts';
 
 const FIRST_SHEET = sheetPart(0);
@@ -155,17 +155,17 @@ describe('any workbook is refused for', () => {
   });
 });
 
-function sheetsRead(outcome: ReadOutcome): ReadOutcome | readonly SheetLines[] {
-  return outcome.ok ? outcome.sheets.map(sheetLines) : outcome;
+function sheetsRead(outcome: ReadOutcome): ReadOutcome | readonly ReadSheet[] {
+  return outcome.ok ? outcome.sheets.map(withoutBlanks) : outcome;
 }
 
-function sheetWritten({ name, state, rows }: AnySheet): SheetLines {
+function sheetWritten({ name, state, rows }: AnySheet): ReadSheet {
   let number = 0;
   const written = rows.map(({ gap, cells }) => {
     number += gap + 1;
     return { row: number, cells: cells.flatMap((cell) => [...blanks(cell.gap), cellOf(cell.content)]) };
   });
-  return sheetLines({ name, hidden: state === 'hidden' || state === 'veryHidden', rows: written });
+  return withoutBlanks({ name, hidden: state === 'hidden' || state === 'veryHidden', rows: written });
 }
 
 function blanks(count: number): readonly string[] {

@@ -1,4 +1,3 @@
-import { cellText } from '../../../src/records/cell.ts';
 import type { Problem } from '../../../src/records/problem.ts';
 import type { TableRow } from '../../../src/source/table.ts';
 import type { XlsxLimits } from '../../../src/source/xlsx/limits.ts';
@@ -8,14 +7,6 @@ export interface ReadSheet {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly rows: readonly TableRow[];
-}
-
-/** A sheet whose rows are texts, to be compared and digested. */
-export interface SheetLines {
-  readonly name: string | null;
-  readonly hidden: boolean;
-  /** of each row that is not blank the number and the texts up to the last that is not blank, as JSON */
-  readonly lines: readonly string[];
 }
 
 export type ReadOutcome =
@@ -38,13 +29,13 @@ export async function readWorkbook(bytes: Buffer, limits: Partial<XlsxLimits> = 
   return { ok: true, sheets };
 }
 
-export function sheetLines({ name, hidden, rows }: ReadSheet): SheetLines {
-  const lines = rows.flatMap(({ row, cells }) => {
-    const texts = cells.map(cellText);
-    const end = texts.findLastIndex((text) => text !== '') + 1;
-    return end === 0 ? [] : [JSON.stringify([row, ...texts.slice(0, end)])];
-  });
-  return { name, hidden, lines };
+/** The sheet without blank rows, and its rows without the blank cells at their ends. */
+export function withoutBlanks({ name, hidden, rows }: ReadSheet): ReadSheet {
+  const trimmed = rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1),
+  }));
+  return { name, hidden, rows: trimmed.filter(({ cells }) => cells.length > 0) };
 }
 
 /** The rows of the only sheet. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../source-files.ts';
 import { readWithHucre } from './read-with-hucre.ts';
 import type { ReadSheet } from './read-workbook.ts';
-import { readWorkbook, sheetLines } from './read-workbook.ts';
+import { readWorkbook, withoutBlanks } from './read-workbook.ts';
 
 const FIXTURES = join(ROOT, 'tests/fixtures/xlsx');
 
@@ -19,13 +19,13 @@ describe('a workbook of tests/fixtures/xlsx', () => {
     const path = join(FIXTURES, name);
     const given = JSON.parse(readFileSync(path.replace(/\.xlsx$/, '.json'), 'utf8')) as readonly ReadSheet[];
     const outcome = await readWorkbook(readFileSync(path));
-    expect(outcome.ok ? outcome.sheets.map(sheetLines) : outcome).toEqual(given.map(sheetLines));
+    expect(outcome.ok ? outcome.sheets.map(withoutBlanks) : outcome).toEqual(given.map(withoutBlanks));
   });
 
   it.each(names)('%s is read as hucre reads it', async (name) => {
     const bytes = readFileSync(join(FIXTURES, name));
     const outcome = await readWorkbook(bytes);
     const second = await readWithHucre(bytes);
-    expect(outcome.ok ? outcome.sheets.map(sheetLines) : outcome).toEqual(second.map(sheetLines));
+    expect(outcome.ok ? outcome.sheets.map(withoutBlanks) : outcome).toEqual(second.map(withoutBlanks));
   });
 });
