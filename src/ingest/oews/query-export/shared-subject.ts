@@ -60,7 +60,7 @@ function impliedArea({ title }: Preamble): Area | null {
   return title !== null && (title.rows === 'industry' || title.of === 'industry') ? NATION : null;
 }
 
-/** The industry where no line names one: an export of areas knows no single industries. Only the title tells it apart. */
+/** The industry where no line names one: all of them, unless the title asks by industry; without it nobody knows. */
 function impliedIndustry({ title }: Preamble): Industry | null {
   return title !== null && title.rows !== 'industry' && title.of !== 'industry' ? ALL_INDUSTRIES : null;
 }
