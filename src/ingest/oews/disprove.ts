@@ -8,6 +8,7 @@ import type { TopCode } from './legend.ts';
 import type { LocatedTable } from './locate.ts';
 import { releaseEvidence } from './release-evidence.ts';
 import { releaseFacts } from './releases.ts';
+import type { RowFamily } from './row-family.ts';
 import type { OewsSurvey } from './survey.ts';
 
 /** What the cells of a table, taken together, say against its sidecar. */
@@ -84,16 +85,22 @@ function topCodeInWords({ annual, hourly }: TopCode): string {
 
 function otherFamily(at: PlaceOfCell, { family }: SourceStatement, survey: OewsSurvey): readonly Problem[] {
   const table = familyOf(survey);
-  if (table === family && SEVERAL.includes(family)) return [];
-  const others = [...survey.families].filter(([found]) => found !== family);
+  const others = [...survey.families].filter(
+    ([found]) => !(ROW_FAMILIES[family] ?? [family]).includes(found),
+  );
   return others.map(([found, { first }]) => {
     const args = { found: table === family ? found : table, expected: family };
     return problemAt(at(first.row, first.column), 'FAMILY_MISMATCH', args);
   });
 }
 
-/** The families whose tables hold rows of several: those by industry have them by owner too. */
-const SEVERAL: readonly string[] = ['industry', 'all'];
+const BY_INDUSTRY: readonly RowFamily[] = ['national', 'industry', 'ownership'];
+
+/** The families of rows that a table can hold, where they are not those of its own name alone. */
+const ROW_FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  industry: BY_INDUSTRY,
+  all: [...BY_INDUSTRY, 'state', 'metro', 'nonmetro'],
+};
 
 function otherClassification(
   at: PlaceOfCell,

@@ -12,6 +12,9 @@ export interface RepetitionWatch {
   readonly suspects: ReadonlySet<string>;
 }
 
+/** So many repeated rows that the next would tell nothing new. */
+const MOST_LISTED = 100;
+
 /**
  * A watch that holds eight bytes of a hash for each row, so that its memory is that of numbers and not of texts; two rows
  * of one hash are compared when the table has gone by.
@@ -23,7 +26,7 @@ export function repetitionWatch(): RepetitionWatch {
     suspects,
     add(key) {
       if (seen.count * 2 > seen.slots.length) seen = grown(seen);
-      if (!insert(seen, hashOf(key))) suspects.add(keyText(key));
+      if (!insert(seen, hashOf(key)) && suspects.size < MOST_LISTED) suspects.add(keyText(key));
     },
   };
 }
@@ -59,6 +62,7 @@ export async function repetitions(
       column: 'OCC_CODE',
     } as const;
     problems.push(problemAt(place, same ? 'ROW_DUPLICATE' : 'ROW_CONFLICT', { key, firstRow: first.row }));
+    return problems.length < MOST_LISTED;
   });
   if (!scan.ok) return scan;
   return problems.length === 0 ? scan : { ok: false, problems };

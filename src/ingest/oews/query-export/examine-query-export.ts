@@ -23,7 +23,7 @@ export async function examineQueryExport(table: TableFile, visit: RowVisitor): P
   }
   const { method } = releaseFacts(release) ?? LAST_RELEASE;
   const statement = {
-    ...describeOews({ family, release, classification, method, topCode: identified.value.topCode }),
+    ...describeOews({ family, release, classification, method, topCode: null }),
     ...(await digestOfContent(table.content)),
     url: 'https://data.bls.gov/oes/',
     coarsePercentiles: false,
