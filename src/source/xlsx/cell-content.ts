@@ -30,6 +30,8 @@ export interface CellContent {
   style: number;
   hasFormula: boolean;
   inValue: boolean;
+  /** how many values and inline strings it has: one at most */
+  valueCount: number;
   /** the characters of the value; null while there is none */
   value: string | null;
   /** what the characters of the value are (`xml-text.ts`) */
@@ -45,7 +47,7 @@ export interface Unreadable {
 }
 
 export function cellContent(): CellContent {
-  const nothing = { hasFormula: false, inValue: false, value: null, traits: 0, inline: null };
+  const nothing = { hasFormula: false, inValue: false, valueCount: 0, value: null, traits: 0, inline: null };
   return { type: 'n', style: 0, ...nothing };
 }
 
@@ -55,6 +57,7 @@ export function beginCell(cell: CellContent, type: string, style: number): void 
   cell.style = style;
   cell.hasFormula = false;
   cell.inValue = false;
+  cell.valueCount = 0;
   cell.value = null;
   cell.traits = 0;
   cell.inline = null;
@@ -64,6 +67,7 @@ export function beginCell(cell: CellContent, type: string, style: number): void 
 export function takeCellOpenTag(cell: CellContent, xml: XmlState): void {
   if (cell.inline !== null) takeOpenTag(cell.inline, xml);
   else if (xml.depth === CONTENT_DEPTH) {
+    if (xml.element === VALUE || xml.element === INLINE_STRING) cell.valueCount++;
     if (xml.element === VALUE) {
       cell.inValue = true;
       cell.value ??= '';
@@ -98,6 +102,7 @@ export function takeCellCloseTag(cell: CellContent, xml: XmlState): void {
  */
 export function cellValue(cell: CellContent, context: CellContext): Cell | Unreadable {
   const { value } = cell;
+  if (cell.valueCount > 1) return { found: `${cell.valueCount} values`, expected: 'one value' };
   if (value === null) {
     return cell.hasFormula ? { found: 'a formula', expected: 'its stored value beside it' } : '';
   }

@@ -99,6 +99,7 @@ function readOpenTag(xml: XmlState): Step {
   if (bytes[index] !== GREATER_THAN || name.end === name.localStart) {
     return refuseXml(xml, 'a tag is malformed');
   }
+  if (hasAttributeTwice(xml)) return refuseXml(xml, 'a tag has an attribute twice');
   xml.position = index + 1;
   xml.closesItself = closesItself;
   return openElement(xml);
@@ -130,6 +131,20 @@ function readAttribute(xml: XmlState, start: number): number {
   attributes[field + 3] = end;
   xml.attributeFields = field + ATTRIBUTE_FIELDS;
   return end + 1;
+}
+
+/** Of two attributes with one name neither can be trusted: they may put a cell in two places. */
+function hasAttributeTwice({ attributes, attributeFields, bytes }: XmlState): boolean {
+  for (let field = ATTRIBUTE_FIELDS; field < attributeFields; field += ATTRIBUTE_FIELDS) {
+    const start = attributes[field] ?? 0;
+    const end = attributes[field + 1] ?? 0;
+    for (let before = 0; before < field; before += ATTRIBUTE_FIELDS) {
+      const other = attributes[before] ?? 0;
+      if (bytes[other] !== bytes[start]) continue;
+      if (bytes.compare(bytes, other, attributes[before + 1], start, end) === 0) return true;
+    }
+  }
+  return false;
 }
 
 function openElement(xml: XmlState): XmlToken {

@@ -181,6 +181,14 @@ describe('a row that cannot be trusted', () => {
     ['a boolean of neither kind', '<row r="4"><c r="B4" t="b"><v>2</v></c></row>', 4, 'B', '2'],
     ['a formula never calculated', '<row r="4"><c r="B4"><f>1+1</f></c></row>', 4, 'B', 'a formula'],
     ['a column after XFD', '<row r="4"><c r="XFE4"><v>1</v></c></row>', 4, null, 'cell XFE4'],
+    ['two values', '<row r="4"><c r="B4"><v>1</v><v>2</v></c></row>', 4, 'B', '2 values'],
+    [
+      'a value beside its inline string',
+      '<row r="4"><c r="B4" t="inlineStr"><is><t>a</t></is><v>2</v></c></row>',
+      4,
+      'B',
+      '2 values',
+    ],
     ['a cell of another row', '<row r="4"><c r="A5"><v>1</v></c></row>', 4, null, 'cell A5'],
     ['a cell twice', '<row r="4"><c r="A4"><v>1</v></c><c r="A4"><v>1</v></c></row>', 4, null, 'cell A4'],
     [
@@ -265,6 +273,7 @@ describe('XML that is refused', () => {
     ['a bare ampersand', sheetXml('<row><c t="str"><v>a & b</v></c></row>')],
     ['tags that do not match', sheetXml('<row><c><v>1</c></v></row>')],
     ['an attribute without quotes', sheetXml('<row r=1/>')],
+    ['an attribute twice', sheetXml('<row><c r="A1" r="B1"><v>1</v></c></row>')],
     ['an attribute that is not closed', sheetXml('<row r="1><c/></row>')],
     ['an end too early', sheetXml(row).slice(0, -40)],
     ['no sheetData', '<worksheet/>'],
