@@ -1,14 +1,23 @@
-import { type Problem, problemAt } from '../records/problem.ts';
+import path from 'node:path';
+import { withLock } from '../outputs/lock.ts';
+import type { Checked, Problem } from '../records/problem.ts';
 import type { AddDocument, AddedFile } from '../report/add.ts';
 import { reportProblems } from '../report/problems.ts';
 import { parseSocCode } from '../soc/code.ts';
-import { type Sidecar, sidecarSchema } from '../source/sidecar.ts';
-import { storeSource } from '../source/store.ts';
+import { sidecarSchema } from '../source/sidecar.ts';
+import { removeSource, storeSource } from '../source/store.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
-import { heldSource } from './held-source.ts';
+import { rawAtHand } from './held-source.ts';
 import { namedFile } from './named-file.ts';
-import { type AddOptions, type NamedFile, prepareSource } from './prepare-source.ts';
+import { planStoring, type StoringPlan } from './plan-storing.ts';
+import {
+  type AddOptions,
+  type NamedFile,
+  type Preparation,
+  type PreparedSource,
+  prepareSources,
+} from './prepare-source.ts';
 
 /**
  * Take files into `raw/`, each checked cell by cell and given a sidecar; a file that is refused changes nothing.
@@ -26,7 +35,9 @@ export async function add(
   const results: AddedFile[] = [];
   for (const one of named) {
     context.progress(`reading ${one.file}`);
-    results.push(await addFile(context, one, options));
+    for (const prepared of await prepareSources(context, one, options)) {
+      results.push(await addTable(context, prepared, options));
+    }
   }
   const refused = results.some(({ state }) => state === 'refused');
   return { exit: refused ? EXIT.data : EXIT.ok, document: { schemaVersion: 1, files: results } };
@@ -42,36 +53,67 @@ function requireUsable({ url, licence, extract = [] }: AddOptions): void {
   throw new UsageError(faults.join('; '));
 }
 
-async function addFile(context: Context, named: NamedFile, options: AddOptions): Promise<AddedFile> {
-  const { root } = context;
-  const { file } = named;
-  const prepared = await prepareSource(context, named, options);
+async function addTable(
+  context: Context,
+  { file, prepared }: Preparation,
+  options: AddOptions,
+): Promise<AddedFile> {
   if (!prepared.ok) return refusal(file, prepared.problems);
-  const { identity, stored, content, sidecar } = prepared.value;
-  const found = await heldSource(root, stored, sidecar);
-  if (!found.ok) return refusal(file, found.problems);
-  const held = found.value;
-  const { release, rows } = identity;
-  const done = { file, release, rows, problems: reportProblems(prepared.warnings) };
-  if (held === null) {
-    await storeSource(root, stored, content, sidecar);
-    return { ...done, state: 'added', stored };
-  }
-  if (held.sidecar.sha256 === sidecar.sha256) {
-    if (held.whole) return { ...done, state: 'unchanged', stored: held.file };
-    await storeSource(root, held.file, content, held.sidecar);
-    return { ...done, state: 'restored', stored: held.file };
-  }
-  if (options.accept !== true) {
-    const args = { release: sidecar.release, other: held.file };
-    return refusal(file, [problemAt({ kind: 'file', file }, 'RELEASE_REPEATED', args)]);
-  }
-  await storeSource(root, held.file, content, revisionOf(held.sidecar, sidecar));
-  return { ...done, state: 'revised', stored: held.file };
+  const source = prepared.value;
+  const plan = await planFor(context, file, source, options);
+  if (!plan.ok) return refusal(file, plan.problems);
+  const done = plan.value.kind === 'keep' ? plan : await store(context, file, source, options);
+  if (!done.ok) return refusal(file, done.problems);
+  const { release, rows } = source.identity;
+  const problems = reportProblems([...prepared.warnings, ...plan.warnings]);
+  return { file, release, rows, problems, ...outcomeOf(done.value) };
 }
 
-function revisionOf(earlier: Sidecar, sidecar: Sidecar): Sidecar {
-  return { ...sidecar, revision: (earlier.revision ?? 0) + 1, replaces: earlier.sha256 };
+async function planFor(
+  { root }: Context,
+  file: string,
+  source: PreparedSource,
+  { accept = false }: AddOptions,
+): Promise<Checked<StoringPlan>> {
+  const raw = await rawAtHand(root, source.stored, source.sidecar);
+  return raw.ok ? planStoring(file, source, raw.value, accept) : raw;
+}
+
+/** Write as the only writer of the folder, after another look at what is there. */
+async function store(
+  context: Context,
+  file: string,
+  source: PreparedSource,
+  options: AddOptions,
+): Promise<Checked<StoringPlan>> {
+  const { root } = context;
+  const folder = path.dirname(path.join(root, source.stored));
+  return withLock(folder, async () => {
+    const again = await planFor(context, file, source, options);
+    if (!again.ok || again.value.kind === 'keep') return again;
+    const plan = again.value;
+    const history = 'history' in plan ? plan.history : [];
+    await storeSource(root, plan.stored, source.content, plan.sidecar, history);
+    if ('held' in plan && plan.held.file !== plan.stored) await removeSource(plan.held);
+    return again;
+  });
+}
+
+function outcomeOf(plan: StoringPlan): Pick<AddedFile, 'state' | 'stored' | 'replacedBy' | 'revision'> {
+  const { stored } = plan;
+  const none = { stored, replacedBy: null, revision: null };
+  switch (plan.kind) {
+    case 'keep':
+      return { ...none, state: 'unchanged' };
+    case 'add':
+      return { ...none, state: 'added' };
+    case 'restore':
+      return { ...none, state: 'restored' };
+    case 'replace':
+      return { ...none, state: 'replaced', replacedBy: plan.by };
+    case 'revise':
+      return { ...none, state: 'revised', revision: plan.revision };
+  }
 }
 
 function refusal(file: string, problems: readonly Problem[]): AddedFile {
@@ -81,6 +123,8 @@ function refusal(file: string, problems: readonly Problem[]): AddedFile {
     stored: null,
     release: null,
     rows: null,
+    replacedBy: null,
+    revision: null,
     problems: reportProblems(problems),
   };
 }

@@ -33,6 +33,8 @@ export interface PreparedSource {
   readonly sidecar: Sidecar;
   /** its national rows */
   readonly rows: readonly OewsRow[];
+  /** the table that came in; an extract that is made from it keeps some rows */
+  readonly table: Pick<Read, 'table' | 'name' | 'statement'>;
 }
 
 /** What became of one file, or of one table of an archive. */
@@ -71,6 +73,7 @@ async function prepareTable(
   today: string,
   options: AddOptions,
 ): Promise<Checked<PreparedSource>> {
+  const whole = { table, name, statement };
   const { url = statement.url, licence = statement.licence } = options;
   const sidecar: Sidecar = { retrieved: today, ...statement, url, licence };
   const folder = `raw/${sidecar.dataset}/${sidecar.release}`;
@@ -79,7 +82,8 @@ async function prepareTable(
   const extractName = isNationalTable ? `${identity.family}.csv` : `${stem}-extract.csv`;
   if (options.extract === undefined) {
     const own = sidecar.extractOf === undefined ? `${stem}.${table.format}` : extractName;
-    const value = { identity, stored: `${folder}/${own}`, content: table.content, sidecar, rows };
+    const stored = `${folder}/${own}`;
+    const value = { identity, stored, content: table.content, sidecar, rows, table: whole };
     return { ok: true, value, warnings };
   }
   const { sheet } = identity;
@@ -94,6 +98,7 @@ async function prepareTable(
     content: { text: extract.value },
     sidecar: { ...rest, ...digestOfText(extract.value), extractOf },
     rows,
+    table: whole,
   };
   return { ok: true, value, warnings };
 }

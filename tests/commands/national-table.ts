@@ -5,8 +5,8 @@ import { buildWorkbook, escapeXml } from '../source/xlsx/build-workbook.ts';
 import { ROOT } from '../source-files.ts';
 
 /** The same table as a workbook, its sheet named as the publisher names it. */
-export function nationalWorkbook(): Buffer {
-  const records = Papa.parse<string[]>(nationalTable().trimEnd()).data;
+export function nationalWorkbook(table = nationalTable()): Buffer {
+  const records = Papa.parse<string[]>(table.trimEnd()).data;
   const rows = records.map((cells) => `<row>${cells.map(inlineCell).join('')}</row>`).join('');
   return buildWorkbook({ sheets: [{ name: 'national_M2024_dl', rows }] });
 }
