@@ -18,7 +18,8 @@ export interface Handwriting {
   readonly characters: readonly CharacterForm[];
 }
 
-type CharacterForm = 'plain' | 'decimal' | 'hexadecimal' | 'cdata' | 'afterComment' | 'afterInstruction';
+type CharacterForm =
+  'plain' | 'windowsLineEnd' | 'decimal' | 'hexadecimal' | 'cdata' | 'afterComment' | 'afterInstruction';
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -54,6 +55,7 @@ export const handwriting: fc.Arbitrary<Handwriting> = fc.record({
   selfCloses: someOf(true, false),
   characters: someOf<CharacterForm>(
     'plain',
+    'windowsLineEnd',
     'decimal',
     'hexadecimal',
     'cdata',
@@ -106,6 +108,8 @@ function written(character: string, form: CharacterForm): string {
   switch (form) {
     case 'plain':
       return escapeXml(character);
+    case 'windowsLineEnd':
+      return character === '\n' ? '\r\n' : escapeXml(character);
     case 'decimal':
       return `&#${codePoint};`;
     case 'hexadecimal':
