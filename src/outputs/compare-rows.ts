@@ -76,7 +76,9 @@ function compareRow(figure: string, before: FigureRow, after: FigureRow): Figure
   else if (differs('number')) changes.push({ kind: 'valueChanged', ...place, before, after });
   else if (differs('lineage')) changes.push({ kind: 'lineageChanged', ...place, before, after });
   if (differs('flags')) changes.push({ kind: 'flagsChanged', ...place, before, after });
-  return [...changes, ...text('wordsChanged', 'words')];
+  const words = text('wordsChanged', 'words');
+  // the reason of a state came or went with it
+  return [...changes, ...(differs('state') ? words.filter(({ field }) => field !== 'reason') : words)];
 }
 
 /**

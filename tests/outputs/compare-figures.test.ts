@@ -115,7 +115,7 @@ const ROWS: Readonly<Record<string, Case>> = {
   'a value that is now held back': {
     before: [row()],
     after: [{ ...ROW_WITHOUT_NUMBER, state: 'withheld', reason: 'the publisher gives no wage estimate' }],
-    changes: ['stateChanged 15-1252@2024-05', 'wordsChanged 15-1252@2024-05'],
+    changes: ['stateChanged 15-1252@2024-05'],
     level: 'minor',
   },
   'a flag': {
