@@ -1,3 +1,4 @@
+import { compareSources } from './compare-sources.ts';
 import { CHANGE_LEVELS, type FigureChange } from './figure-change.ts';
 import type { ManifestSource } from './manifest.ts';
 import { changeLevel } from './version-number.ts';
@@ -58,11 +59,9 @@ function releasePhrases(
   before: readonly ManifestSource[],
   after: readonly ManifestSource[],
 ): readonly string[] {
-  const known = new Set(before.map(releaseOf));
-  const bytes = new Set(before.map(({ sha256 }) => sha256));
-  const told = after
-    .filter((source) => !bytes.has(source.sha256))
-    .map((source) => `${releaseOf(source)} ${known.has(releaseOf(source)) ? 'revised' : 'added'}`);
+  const told = compareSources(before, after)
+    .filter(({ kind }) => kind !== 'gone')
+    .map((source) => `${releaseOf(source)} ${source.kind}`);
   return [...new Set(told)];
 }
 
