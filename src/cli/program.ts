@@ -14,6 +14,9 @@ const FAIL_ON = `--fail-on error: a claim that is contradicted, mislabelled or s
 const INSPECT_EXIT = `Exit code 0 for a file that no publisher known here made, 3 for one that is not what it claims to be:
 an error page under the name of a workbook, half a download, a cell that cannot be read.`;
 
+const DIFF_VERSIONS = `Without versions: the latest and the one before it; with one: that version and the latest. Exit code 0 whether
+anything moved or not.`;
+
 /**
  * The command line; each command loads what it needs only when it runs.
  *
@@ -29,7 +32,7 @@ export function program(version: string): Command {
     .exitOverride()
     .showHelpAfterError('(see --help)')
     .addHelpText('after', EXIT_CODES);
-  for (const define of [add, refresh, check, explain, lookup, inspect, verify]) define(top);
+  for (const define of [add, refresh, check, explain, lookup, inspect, diff, verify, status]) define(top);
   return top;
 }
 
@@ -209,6 +212,27 @@ function inspect(top: Command): void {
     });
 }
 
+function diff(top: Command): void {
+  command(top, 'diff <article> [from] [to]', 'what moved between two versions, and why', [
+    'diff ml-engineer-vs-data-scientist',
+    'diff ml-engineer-vs-data-scientist 1.0.0',
+    'diff ml-engineer-vs-data-scientist 1.0.0 1.1.0 --json',
+  ])
+    .addHelpText('after', `\n${DIFF_VERSIONS}`)
+    .action(
+      async (article: string, from: string | undefined, to: string | undefined, options: CommonOptions) => {
+        const [commands, report] = await Promise.all([
+          import('../commands/diff.ts'),
+          import('../report/diff.ts'),
+        ]);
+        await runCommand(options, {
+          run: (context) => commands.diff(context, article, { from, to }),
+          text: report.diffText,
+        });
+      },
+    );
+}
+
 function verify(top: Command): void {
   interface Options extends CommonOptions {
     readonly rerun?: boolean;
@@ -230,4 +254,17 @@ function verify(top: Command): void {
         text: report.verifyText,
       });
     });
+}
+
+function status(top: Command): void {
+  command(top, 'status', 'the sources at hand, what is superseded, what is missing', [
+    'status',
+    'status --json',
+  ]).action(async (options: CommonOptions) => {
+    const [commands, report] = await Promise.all([
+      import('../commands/status.ts'),
+      import('../report/status.ts'),
+    ]);
+    await runCommand(options, { run: commands.status, text: report.statusText });
+  });
 }

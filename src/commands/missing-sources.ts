@@ -6,14 +6,14 @@ import { sourceFacts } from '../source/sidecar.ts';
 
 /**
  * SOURCE_MISSING for each published file that versions rest on and `raw/` no longer has, at the newest of them. A file
- * that a recorded revision has replaced is not missed.
+ * whose place another one took, as a recorded revision does, is not missed.
  *
  * @param manifests  oldest first
  */
 export function missingSources(
   articleFolder: string,
   manifests: readonly Manifest[],
-  held: readonly Source[],
+  held: readonly Pick<Source, 'name' | 'sidecar'>[],
 ): readonly Problem[] {
   const missing = new Map<string, Problem>();
   for (const { version, sources } of manifests) {
@@ -26,7 +26,10 @@ export function missingSources(
   return [...missing.values()];
 }
 
-function speaksFor({ name, sidecar }: Source, { dataset, release, sha256 }: ManifestSource): boolean {
+function speaksFor(
+  { name, sidecar }: Pick<Source, 'name' | 'sidecar'>,
+  { dataset, release, sha256 }: ManifestSource,
+): boolean {
   if (sourceFacts(sidecar, name).sha256 === sha256) return true;
-  return sidecar.revision !== undefined && sidecar.dataset === dataset && sidecar.release === release;
+  return sidecar.replaces !== undefined && sidecar.dataset === dataset && sidecar.release === release;
 }

@@ -8,11 +8,12 @@ import type { Problem } from '../records/problem.ts';
 import { reportProblems } from '../report/problems.ts';
 import type { VerifiedArticle, VerifyDocument } from '../report/verify.ts';
 import { type Source, surveySources } from '../source/raw.ts';
-import { articlesWithOutput } from './articles-with-output.ts';
-import { missingSources } from './missing-sources.ts';
-import { type CommandResult, type Context, UsageError } from './command.ts';
+import { readRevisions } from '../source/revision.ts';
+import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
-import { type LoadedPipeline, loadPipelines, pipelineNames } from './load-pipelines.ts';
+import { knownArticles } from './known-articles.ts';
+import { type LoadedPipeline, loadPipelines } from './load-pipelines.ts';
+import { missingSources } from './missing-sources.ts';
 import { holdingsOf, noSource, type RawRecords, readRaw } from './read-raw.ts';
 import { undrawnContent } from './version-content.ts';
 
@@ -27,7 +28,7 @@ export async function verify(
   slug: string | undefined,
   { rerun = false }: { readonly rerun?: boolean },
 ): Promise<CommandResult<VerifyDocument>> {
-  const slugs = await articlesToVerify(context.root, slug);
+  const slugs = await knownArticles(context.root, slug);
   const pipelines = rerun ? await loadPipelines(context.root, slug) : [];
   const { counts, held, problems } = await verifySources(context.root);
   const raw = rerun && held !== null ? await readRaw(context) : null;
@@ -51,19 +52,12 @@ interface VerifiedSources {
 }
 
 async function verifySources(root: string): Promise<VerifiedSources> {
-  const { sources, described, problems } = await surveySources(root);
+  const { sources, described, problems: found } = await surveySources(root);
   const counts = { sources: sources.length, described };
+  const chains = await Promise.all(sources.map(readRevisions));
+  const problems = [...found, ...chains.flatMap((chain) => (chain.ok ? [] : chain.problems))];
   if (described === 0) return { counts, held: null, problems: [noSource('raw', 'raw/'), ...problems] };
-  return { counts, held: sources.length === described ? sources : null, problems: [...problems] };
-}
-
-/** The articles that have a pipeline or an output. */
-async function articlesToVerify(root: string, slug: string | undefined): Promise<readonly string[]> {
-  const known = new Set([...(await pipelineNames(root)), ...(await articlesWithOutput(root))]);
-  const slugs = [...known].sort();
-  if (slug === undefined) return slugs;
-  if (known.has(slug)) return [slug];
-  throw new UsageError(`no article “${slug}”; there is ${slugs.join(', ') || 'none'}`);
+  return { counts, held: sources.length === described ? sources : null, problems };
 }
 
 /** What an article's newest version is computed again from. */

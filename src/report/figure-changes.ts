@@ -4,11 +4,16 @@ import type { FigureRow } from '../records/figure.ts';
 import { periodName } from '../records/release.ts';
 import { rowText, subjectWords } from './row-text.ts';
 
-/** What moved in one figure, in a reader's words. */
+/**
+ * One change in a reader's words. By how much a level moved is no bare rate to print here: figures of change say it
+ * with their verdict.
+ */
+export type Move = readonly [subject: string, moved: string];
+
+/** What moved in one figure. */
 export interface FigureMoves {
   readonly figure: string;
-  /** by how much a level moved is no bare rate to print here: figures of change say it with their verdict */
-  readonly lines: readonly (readonly [subject: string, moved: string])[];
+  readonly lines: readonly Move[];
 }
 
 /**
@@ -21,7 +26,7 @@ export function figureMoves(
   told: readonly FigureRow[] = [],
 ): readonly FigureMoves[] {
   const seen = new Set(told.map(identityOf));
-  const moves = new Map<string, (readonly [string, string])[]>();
+  const moves = new Map<string, Move[]>();
   for (const change of changes) {
     const line = moveOf(change);
     const identity = 'after' in change && isRow(change.after) ? identityOf(change.after) : null;
@@ -42,7 +47,8 @@ function identityOf({ subject, measure, period, unit, value, key }: FigureRow): 
   return [subject.soc.join('+'), subject.role, measure, unit, period, value, rate].join('|');
 }
 
-function moveOf(change: FigureChange): readonly [string, string] | null {
+/** A change in words; null where no number and no word that a reader sees moved. */
+export function moveOf(change: FigureChange): Move | null {
   switch (change.kind) {
     case 'releaseAdded':
     case 'valueChanged':

@@ -31,7 +31,7 @@ beforeAll(() => {
 describe('every command', () => {
   const commands = program('1.2.3').commands.map((command) => [command.name(), command] as const);
 
-  it('is one of the seven', () => {
+  it('is one of the nine', () => {
     expect(commands.map(([name]) => name)).toEqual([
       'add',
       'refresh',
@@ -39,7 +39,9 @@ describe('every command', () => {
       'explain',
       'lookup',
       'inspect',
+      'diff',
       'verify',
+      'status',
     ]);
   });
 
@@ -144,10 +146,14 @@ describe('laborfigures', () => {
     [0, ['lookup', '15-2051']],
     [0, ['inspect', 'right.md']],
     [0, ['verify']],
+    [0, ['diff', SLUG]],
+    [0, ['status']],
+    [0, ['status', '--cwd', 'empty']],
     [0, ['explain', 'right.md:1']],
     [1, ['check', 'wrong.md']],
     [2, ['check', 'gone.md']],
     [2, ['refresh', '--nothing']],
+    [2, ['diff', SLUG, '9.9.9']],
     [3, ['add', 'right.md']],
     [3, ['lookup', '15-2051', '--cwd', 'empty']],
   ])('prints one document and nothing else with --json, exit %i: %j', (expected, args) => {

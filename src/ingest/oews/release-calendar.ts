@@ -1,3 +1,5 @@
+import { releaseOfYear } from './releases.ts';
+
 /** A release that is not at hand yet. */
 export interface ExpectedRelease {
   /** "2026-05" */
@@ -8,8 +10,6 @@ export interface ExpectedRelease {
   readonly due: boolean;
 }
 
-/** Estimates are named by year alone until 2002, and by their month since. */
-const FIRST_YEAR_WITH_MONTH = 2003;
 const END_OF_SPRING = '05-31';
 
 /**
@@ -50,10 +50,6 @@ export function expectedReleases(last: string, today: string): readonly Expected
 
 function isDue(year: number, today: string): boolean {
   return today > `${year + 1}-${END_OF_SPRING}`;
-}
-
-function releaseOfYear(year: number): string {
-  return year < FIRST_YEAR_WITH_MONTH ? String(year) : `${year}-05`;
 }
 
 function yearOf(date: string): number {
