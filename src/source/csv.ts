@@ -73,7 +73,7 @@ async function scanCsv(input: FileInput, visit: (row: TableRow) => boolean | voi
 async function* decodedUtf8(content: FileContent): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of chunksOf(content)) {
-    const bytes = chunk as Buffer;
+    const bytes = chunk as Uint8Array;
     const text = decodedChunk(decoder, bytes);
     if (text === null || text.includes('\0')) {
       yield linesBeforeFault(bytes);
@@ -98,7 +98,7 @@ function otherSeparator([first = '', ...others]: readonly string[]): string | nu
 }
 
 /** @returns null for bytes that are not UTF-8; without bytes, for a character that was left unfinished */
-function decodedChunk(decoder: TextDecoder, bytes?: Buffer): string | null {
+function decodedChunk(decoder: TextDecoder, bytes?: Uint8Array): string | null {
   try {
     return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch (error) {
@@ -107,7 +107,7 @@ function decodedChunk(decoder: TextDecoder, bytes?: Buffer): string | null {
   }
 }
 
-function linesBeforeFault(bytes: Buffer): string {
+function linesBeforeFault(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
   const faults = ['\0', '\uFFFD'].map((fault) => text.indexOf(fault)).filter((index) => index >= 0);
   return text.slice(0, text.lastIndexOf('\n', Math.min(...faults)) + 1);

@@ -31,6 +31,6 @@ export function digestOfText(text: string): Digest {
   return digestOfBytes(Buffer.from(text));
 }
 
-function digestOfBytes(bytes: Buffer): Digest {
+function digestOfBytes(bytes: Uint8Array): Digest {
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,5 +1,5 @@
 /** Where the bytes of a file are: at a path, or at hand because they came out of an archive. */
-export type FileContent = { readonly path: string } | { readonly bytes: Buffer };
+export type FileContent = { readonly path: string } | { readonly bytes: Uint8Array };
 
 /** A file to open; `file` is its name in messages. */
 export type FileInput = FileContent & { readonly file: string };

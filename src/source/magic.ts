@@ -1,3 +1,5 @@
+import { bufferOf } from './buffer-of.ts';
+
 /** What a file is, whatever its name says. */
 export type Format =
   | { readonly kind: 'empty' }
@@ -48,7 +50,7 @@ const OLE2_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  */
 export function sniff(bytes: Uint8Array): Format {
   if (bytes.length === 0) return { kind: 'empty' };
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = bufferOf(bytes);
   if (ZIP_SIGNATURES.some((signature) => startsWith(buffer, signature))) return sniffZip(buffer);
   if (startsWith(buffer, OLE2_SIGNATURE)) return sniffOle2(buffer);
   const signed = SIGNATURES.find(([signature]) => startsWith(buffer, signature));

@@ -5,6 +5,7 @@ import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
 import { fromBufferPromise, openPromise } from 'yauzl';
 import type { Problem, Result } from '../records/problem.ts';
 import { problemAt } from '../records/problem.ts';
+import { bufferOf } from './buffer-of.ts';
 import type { FileInput } from './file-input.ts';
 
 /** How much of a zip is read before it is refused: a bomb must cost neither memory nor time. */
@@ -103,7 +104,9 @@ export function zipDamaged(input: FileInput, entry: string | null, detail: strin
 async function withZipFile<T>(input: FileInput, use: (zipFile: ZipFile) => Promise<T>): Promise<T> {
   const options = { autoClose: false };
   const zipFile =
-    'path' in input ? await openPromise(input.path, options) : await fromBufferPromise(input.bytes, options);
+    'path' in input
+      ? await openPromise(input.path, options)
+      : await fromBufferPromise(bufferOf(input.bytes), options);
   try {
     return await use(zipFile);
   } finally {
@@ -163,7 +166,7 @@ function openData(input: FileInput, entry: Entry, start: number): EntryData {
 
 /** The bytes of a zip from `start` to `end`, as they are. */
 function readPacked(input: FileInput, start: number, end: number): Readable {
-  if ('bytes' in input) return Readable.from(chunksOf(input.bytes.subarray(start, end)));
+  if ('bytes' in input) return Readable.from(chunksOf(bufferOf(input.bytes).subarray(start, end)));
   if (start === end) return Readable.from([]);
   return createReadStream(input.path, { start, end: end - 1, highWaterMark: CHUNK_BYTES });
 }

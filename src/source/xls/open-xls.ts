@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Checked, Problem, Result } from '../../records/problem.ts';
 import { checked, problemAt, refuse } from '../../records/problem.ts';
+import { bufferOf } from '../buffer-of.ts';
 import { baseName, contentOf, type FileInput } from '../file-input.ts';
 import { sniff } from '../magic.ts';
 import type { Sheet, TableFile } from '../table.ts';
@@ -33,7 +34,7 @@ export async function openXls(
   const { file } = input;
   const size = 'path' in input ? (await stat(input.path)).size : input.bytes.length;
   if (size > allLimits.bytes) return refuse(exceeded(file, 'bytes', size, allLimits.bytes));
-  const bytes = 'path' in input ? await readFile(input.path) : input.bytes;
+  const bytes = 'path' in input ? await readFile(input.path) : bufferOf(input.bytes);
   const format = sniff(bytes);
   // of a file that was cut short, the end that names its streams is missing
   const isXls = format.kind === 'xls' || format.kind === 'ole2';
