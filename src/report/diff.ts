@@ -1,6 +1,7 @@
 import { FLAG_WORDS } from '../figures/flag-words.ts';
 import { type CausedChange, CHANGE_CAUSES, type ChangeCause } from '../outputs/change-cause.ts';
 import type { SourceChange } from '../outputs/compare-sources.ts';
+import { printable } from '../records/printable.ts';
 import { periodName, releaseName } from '../records/release.ts';
 import { counted } from './counted.ts';
 import { moveOf } from './figure-changes.ts';
@@ -63,7 +64,7 @@ export function diffText(document: DiffDocument, paint: Paint): string {
   const title = paint('bold', `${article} ${from ?? 'before its first version'} → ${to}`);
   if (cause === null) return `${title}\n${paint('green', 'nothing moved')}\n`;
   const sections = [
-    `${title}\n${cause}\n`,
+    `${title}\n${printable(cause)}\n`,
     sourcesText(sources, paint),
     ...CHANGE_CAUSES.map((one) => causeText(one, changes, paint)),
     `${summaryText(changes)}\n`,
@@ -96,7 +97,7 @@ function figureText(figure: string, moved: readonly ReportedChange[], paint: Pai
   const numbers = changes.filter(isOfNumbers);
   const spans = [...new Set(numbers.map(spanOf))];
   const tables = spans.map((span) => {
-    const heading = `  ${paint('dim', `${figure}, ${span}`)}\n`;
+    const heading = `  ${paint('dim', printable(`${figure}, ${span}`))}\n`;
     return `${heading}${numbersTable(numbers.filter((change) => spanOf(change) === span))}`;
   });
   const others = changes.filter((change) => !isOfNumbers(change)).flatMap((change) => [moveOf(change) ?? []]);

@@ -1,3 +1,4 @@
+import { printable } from '../records/printable.ts';
 import { releaseName } from '../records/release.ts';
 import { counted } from './counted.ts';
 import type { Paint, Style } from './paint.ts';
@@ -129,12 +130,12 @@ function painted(table: string, sources: readonly StatusSource[], paint: Paint):
 /** One licence a line, with its releases where there are several. */
 function licenceLines(sources: readonly StatusSource[]): readonly string[] {
   const licences = [...new Set(sources.map(({ publisher, licence }) => `${publisher}, ${licence}`))];
-  if (licences.length === 1) return licences.map((licence) => `licence: ${licence}`);
+  if (licences.length === 1) return licences.map((licence) => `licence: ${printable(licence)}`);
   return licences.map((licence) => {
     const releases = sources
       .filter((one) => `${one.publisher}, ${one.licence}` === licence)
       .map(({ release }) => release);
-    return `licence of ${named([...new Set(releases)])}: ${licence}`;
+    return `licence of ${named([...new Set(releases)])}: ${printable(licence)}`;
   });
 }
 
