@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isNational, type OewsRow } from '../records/oews-row.ts';
-import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
+import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from '../records/problem.ts';
 import { examine } from '../ingest/examine.ts';
 import type { Context } from './command.ts';
 import { factsFiles } from './facts-files.ts';
@@ -45,7 +45,7 @@ async function readNamed(
     progress(`reading ${file}`);
     for (const examined of await examine(file, path.resolve(root, file), isNational)) {
       if (examined.kind === 'unknown' && file !== named) unknown.push(file);
-      else problems.push(...examined.problems);
+      else problems.push(...withoutCellNotes(examined.problems));
       oews.push(...unheld(oews, examined.rows));
     }
   }

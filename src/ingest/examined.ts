@@ -14,8 +14,8 @@ export interface Identity {
   readonly sheet: string | null;
   /** the headings, as published */
   readonly columns: readonly string[];
-  /** data rows under the header */
-  readonly rows: number;
+  /** data rows under the header; null where they were not counted */
+  readonly rows: number | null;
 }
 
 /** A table examined to its last cell. */
@@ -48,7 +48,11 @@ export interface Unread {
 export interface Read {
   readonly kind: 'read';
   readonly file: string;
-  readonly identity: Identity & { readonly release: string; readonly classification: string };
+  readonly identity: Identity & {
+    readonly release: string;
+    readonly classification: string;
+    readonly rows: number;
+  };
   readonly table: TableFile;
   /** the name of the official file, whatever it was called when it came in: lineage gives it */
   readonly name: string;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { cellText } from '../records/cell.ts';
 import { isNational, type OewsRow } from '../records/oews-row.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
-import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
+import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from '../records/problem.ts';
 import { openTable } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
 import { RECORD_KINDS } from './index.ts';
@@ -90,7 +90,7 @@ async function readSourceRows(source: Source, problems: Problem[]): Promise<read
   }
   const table = await openTable(file, source.path);
   const rows = table.ok ? await kind.read(table.value, sidecar, name, isNational) : table;
-  problems.push(...(rows.ok ? rows.warnings : rows.problems));
+  problems.push(...withoutCellNotes(rows.ok ? rows.warnings : rows.problems));
   return rows.ok ? rows.value : null;
 }
 

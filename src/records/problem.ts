@@ -153,3 +153,8 @@ export function checked<T>(value: T, problems: readonly Problem[]): Checked<T> {
 export function refuse(problem: Problem): Extract<Checked<never>, { ok: false }> {
   return { ok: false, problems: [problem] };
 }
+
+/** The problems without the notes on single cells, which are for whoever looks at one file. */
+export function withoutCellNotes(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity, place }) => severity !== 'note' || place.kind !== 'cell');
+}

@@ -63,7 +63,10 @@ describe('factsFrom', () => {
   });
 
   it('leaves aside what is not national', () => {
-    const rows = oewsRows().map((row) => ({ ...row, area: { code: '06', title: 'California', type: '2' } }));
+    const rows = oewsRows().map((row) => ({
+      ...row,
+      area: { code: '06', title: 'California', type: '2', state: 'CA' },
+    }));
     expect(factsFrom({ rows, figures: [] }).releases).toEqual([]);
   });
 });

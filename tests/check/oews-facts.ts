@@ -65,7 +65,7 @@ function oewsRow(header: readonly string[], cells: readonly string[]): OewsRow {
       coarsePercentiles: false,
     },
     release,
-    area: { code: '99', title: 'U.S.', type: '1' },
+    area: { code: '99', title: 'U.S.', type: '1', state: 'US' },
     industry: { naics: '000000', title: 'Cross-industry', group: 'cross-industry' },
     ownership: '1235',
     occupation: {
@@ -78,5 +78,6 @@ function oewsRow(header: readonly string[], cells: readonly string[]): OewsRow {
     annualWage: wages('A', TOP_CODES.usd_per_year),
     hourlyWage: wages('H', TOP_CODES.usd_per_hour),
     meanWageRse: unread,
+    ...{ jobsPerThousand: unread, locationQuotient: unread, industryShare: unread, reportingShare: unread },
   };
 }

@@ -30,11 +30,12 @@ export function oewsRow(release: string, soc: string, median: number): OewsRow {
   return Object.freeze({
     source: source(release, sha256Of(release)),
     release,
-    area: { code: '99', title: 'U.S.', type: '1' },
+    area: { code: '99', title: 'U.S.', type: '1', state: 'US' },
     industry: { naics: '000000', title: 'Cross-industry', group: 'cross-industry' },
     ownership: '1235',
     occupation: { soc, title: soc, level: 'detailed' as const },
     ...{ employment: number, employmentRse: number, meanWageRse: number },
+    ...{ jobsPerThousand: number, locationQuotient: number, industryShare: number, reportingShare: number },
     ...{ annualWage: wages, hourlyWage: wages },
   });
 }

@@ -20,7 +20,7 @@ const annualWage: WageDistribution = {
 const row: OewsRow = {
   source: MAY_2024,
   release: '2024-05',
-  area: { code: '99', title: 'U.S.', type: '1' },
+  area: { code: '99', title: 'U.S.', type: '1', state: 'US' },
   industry: { naics: '000000', title: 'Cross-industry', group: 'cross-industry' },
   ownership: '1235',
   occupation: { soc: '15-2051', title: 'Data Scientists', level: 'detailed' },
@@ -29,6 +29,10 @@ const row: OewsRow = {
   annualWage,
   hourlyWage: annualWage,
   meanWageRse: published(0.9),
+  jobsPerThousand: published(1.5),
+  locationQuotient: published(1),
+  industryShare: published(0.2),
+  reportingShare: published(1),
 };
 
 describe('levelOf', () => {

@@ -5,8 +5,9 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHoldings } from '../../src/ingest/holdings.ts';
 import { describeOews, isKnown } from '../../src/ingest/oews/describe.ts';
-import { identifyOews, type OewsIdentity } from '../../src/ingest/oews/identify.ts';
+import type { OewsIdentity } from '../../src/ingest/oews/identify.ts';
 import { readOewsTable } from '../../src/ingest/oews/read-oews-table.ts';
+import { type Cell, cellText } from '../../src/records/cell.ts';
 import type { OewsRow } from '../../src/records/oews-row.ts';
 import type { Checked, Problem } from '../../src/records/problem.ts';
 import type { Quantity } from '../../src/records/quantity.ts';
@@ -14,6 +15,7 @@ import { openTable } from '../../src/source/open-table.ts';
 import { listSources, type Source } from '../../src/source/raw.ts';
 import type { TableFile } from '../../src/source/table.ts';
 import { sidecar } from '../ingest/oews/example-table.ts';
+import { identifyTable } from '../ingest/oews/identify-table.ts';
 import { ROOT } from '../source-files.ts';
 import { readNational } from './national.ts';
 import { describeShared } from './shared.ts';
@@ -64,10 +66,10 @@ describeShared('the national workbooks of OEWS', 'data/oews/national', (folder) 
     [2025, 1_401, 'SOC 2018', 'MB3', null],
   ] as const;
 
-  it.each(RELEASES)('say that they are of May %i', async (year, rows, classification, method, topCode) => {
+  it.each(RELEASES)('say that they are of May %i', async (year, _rows, classification, method, topCode) => {
     const identity = await identityOf(await open(folder, workbook(year)));
     const release = `${year}-05`;
-    expect(identity).toMatchObject({ family: 'national', release, rows, classification, method, topCode });
+    expect(identity).toMatchObject({ family: 'national', release, classification, method, topCode });
   });
 
   it.each(RELEASES)('are read to the last row and cell: May %i', async (year, count) => {
@@ -169,11 +171,6 @@ describeShared('the national workbooks of OEWS', 'data/oews/national', (folder) 
       expect(problemsOf(opened).map(({ code }) => code)).toEqual(['ZIP_DAMAGED']);
     });
   });
-
-  it.each([2014, 2015, 2017, 2018])('are recognised before May 2019, and not read: May %i', async (year) => {
-    const read = await identifyOews(await open(folder, workbook(year)));
-    expect(problemsOf(read).map(({ code }) => code)).toEqual(['FORMAT_UNREAD']);
-  });
 });
 
 describeShared('the extracts in raw/', 'data/oews/national', (folder) => {
@@ -200,7 +197,7 @@ describeShared('the extracts in raw/', 'data/oews/national', (folder) => {
     for (const year of [2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
       const whole = new Map((await readNational(folder, year)).map((row) => [keyOf(row), row]));
       for (const row of kept.filter(({ release }) => release === `${year}-05`)) {
-        expect(row).toEqual(whole.get(keyOf(row)));
+        expect(withTexts(row)).toEqual(withTexts(whole.get(keyOf(row))));
       }
     }
   });
@@ -226,22 +223,6 @@ describeShared('the extracts in raw/', 'data/oews/national', (folder) => {
 });
 
 describeShared('other files of OEWS', 'data/oews', (folder) => {
-  it.each([
-    ['industry/natsector_M2024_dl.xlsx', { family: 'industry', release: '2024-05', rows: 16_434 }],
-    ['metro/MSA_2021_Los_Angeles_slice.csv', { family: 'metro', release: null, rows: 758 }],
-    ['resaved/national_M2024_dl.libreoffice.xlsx', { family: 'national', release: '2024-05', rows: 1_403 }],
-  ])('%s says what it is', async (name, expected) => {
-    expect(await identityOf(await open(folder, name))).toMatchObject(expected);
-  });
-
-  it.each([
-    'query_tool/OES_Report_all_states_M2024.xlsx',
-    'query_tool/OES_Report_national_some_occupations_M2022.xlsx',
-    'crosswalk/oes_2019_hybrid_structure.xlsx',
-  ])('%s is no OEWS table', async (name) => {
-    expect(await identityOf(await open(folder, name))).toBeNull();
-  });
-
   it.each([
     ['industry/natsector_M2024_dl.xlsx', { row: 2, column: 'NAICS' }],
     ['metro/MSA_2021_Los_Angeles_slice.csv', { row: 2, column: 'AREA_TYPE' }],
@@ -271,7 +252,7 @@ async function open(folder: string, name: string): Promise<TableFile> {
 }
 
 async function identityOf(table: TableFile): Promise<OewsIdentity | null> {
-  return valueOf(await identifyOews(table));
+  return valueOf(await identifyTable(table));
 }
 
 /** The official workbook that an extract was made from, as if it lay beside it. */
@@ -282,6 +263,13 @@ async function officialOf(folder: string, { sidecar: kept, file }: Source): Prom
   const { coarsePercentiles, bytes, retrieved } = kept;
   const stated = { ...describeOews(identity), bytes, sha256, coarsePercentiles, retrieved };
   return { file: file.replace('national.csv', name), path: join(folder, name), name, sidecar: stated };
+}
+
+/** The same with each cell as text: a workbook keeps numbers, and CSV does not. */
+function withTexts(row: OewsRow | undefined): unknown {
+  return JSON.parse(
+    JSON.stringify(row, (key, value: unknown) => (key === 'text' ? cellText(value as Cell) : value)),
+  );
 }
 
 function keyOf({ occupation: { soc, level } }: OewsRow): string {

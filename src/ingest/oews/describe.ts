@@ -11,19 +11,12 @@ export function isKnown(identity: OewsIdentity): identity is KnownOewsIdentity {
   return identity.release !== null && identity.classification !== null;
 }
 
-/** What every table of OEWS is. */
-export function oewsIdentity<Of extends Omit<Identity, 'publisher' | 'dataset'>>(identity: Of) {
-  const { family, release, classification, sheet, columns, rows } = identity;
-  return {
-    publisher: 'BLS',
-    dataset: 'oews',
-    family,
-    release,
-    classification,
-    sheet,
-    columns,
-    rows,
-  } as const;
+type TableFacts = Omit<Identity, 'publisher' | 'dataset'>;
+
+/** What a table of OEWS is, without what only its reader needs to know. */
+export function oewsIdentity<Of extends TableFacts>(table: Of): Identity & Pick<Of, keyof TableFacts> {
+  const { family, release, classification, sheet, columns, rows } = table;
+  return { publisher: 'BLS', dataset: 'oews', family, release, classification, sheet, columns, rows };
 }
 
 /** What an OEWS table's sidecar says that stands in the file itself; its bytes and its grain are measured. */

@@ -110,7 +110,7 @@ async function readStated(
   const { survey, problems } = await scanOewsTable(table, located, statement, stated, take);
   const part = partOf(known, statement, survey);
   if (part !== null) return readStated(known, { ...statement, part: true }, [...warnings, part], visit);
-  const seen = { ...oewsIdentity({ ...identity, rows: survey.rows }), ...knownOf(identity) };
+  const seen = oewsIdentity({ ...identity, rows: survey.rows });
   const all = [...warnings, ...problems];
   if (problems.some(({ severity }) => severity === 'error')) {
     const { family } = identityOf(table, located, survey);
@@ -123,10 +123,6 @@ async function readStated(
   const { judged, rows } = withGrain(statement, stated, held);
   for (const row of rows) visit(row);
   return { kind: 'read', file, identity: seen, table, name: stated, statement: judged, problems: all };
-}
-
-function knownOf({ release, classification }: KnownOewsIdentity) {
-  return { release, classification };
 }
 
 /** TABLE_PARTIAL for a few rows of a national table under a name of one's own: nobody says that they are the whole. */

@@ -31,9 +31,14 @@ export async function readFieldSheet(table: TableFile, sheet: Sheet): Promise<Ch
   const value = {
     title: first?.row === 1 ? (texts[0] ?? null) : null,
     legend: texts.map(parseTopCodeNote).find((legend) => legend !== null) ?? null,
-    rows: header === -1 ? 0 : texts.slice(header + 1).filter((text) => /^[a-z][\w ]*$/.test(text)).length,
+    rows: header === -1 ? 0 : lines.slice(header + 1).filter(isField).length,
   };
   return { ok: true, value, warnings: [] };
+}
+
+/** A field has its name and what it means; the notes under them stand in one column. */
+function isField({ cells: [name = '', meaning = ''] }: TableRow): boolean {
+  return cellText(name).trim() !== '' && cellText(meaning).trim() !== '';
 }
 
 /** The fields as a workbook beside a table describes them; null where there is none, or it cannot be read. */

@@ -24,8 +24,8 @@ export interface OewsIdentity {
   readonly sheet: string | null;
   /** the headings, as published */
   readonly columns: readonly string[];
-  /** data rows under the header */
-  readonly rows: number;
+  /** data rows under the header; null where the first of them told all */
+  readonly rows: number | null;
 }
 
 /**
@@ -44,7 +44,8 @@ export async function identifyOews(table: TableFile, located: LocatedTable): Pro
   if (isTold && releaseFacts(seen.release) !== undefined) {
     const disagreement = disagreeing(table.file, evidenceOf(located, first.survey));
     if (disagreement !== null) return { ok: false, problems: [disagreement] };
-    return { ok: true, value: { ...seen, family: familyBySheet(sheet.name) ?? seen.family }, warnings: [] };
+    const family = familyBySheet(sheet.name) ?? seen.family;
+    return { ok: true, value: { ...seen, family, rows: null }, warnings: [] };
   }
   const whole = surveyor(header);
   const scan = await table.scan(sheet, (row) => {

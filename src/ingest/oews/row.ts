@@ -79,7 +79,8 @@ function flagReader({ header: { position } }: OewsTableContext, report: Report) 
     const index = position.get(column);
     const cell = index === undefined ? '' : String(cells[index] ?? '').trim();
     if (cell === '') return false;
-    if (!/^true$/i.test(cell)) report(row, column.toUpperCase(), cell, '“TRUE” or nothing');
-    return true;
+    if (/^true$/i.test(cell)) return true;
+    report(row, column.toUpperCase(), cell, '“TRUE” or nothing');
+    return false;
   };
 }

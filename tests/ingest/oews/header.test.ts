@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { OEWS_COLUMNS, oewsColumn } from '../../../src/ingest/oews/columns.ts';
-import { isDataRow, isHeader, readHeader } from '../../../src/ingest/oews/header.ts';
+import { isDataRow, isHeader, type OewsHeader, readHeader } from '../../../src/ingest/oews/header.ts';
 import type { Checked } from '../../../src/records/problem.ts';
 import { HEADINGS } from './example-table.ts';
 
-function header(...cells: readonly string[]): Checked<unknown> {
+function header(...cells: readonly string[]): Checked<OewsHeader> {
   return readHeader('table.xlsx', 'Data', { row: 3, cells });
 }
 
@@ -15,6 +15,17 @@ describe('oewsColumn', () => {
     ['Occ Code', 'occ_code'],
     ['annual ', 'annual'],
     ['loc quotient', 'loc_quotient'],
+    // the headings of other years and families: FORMAT.md, §3
+    ['OCC_GROUP', 'o_group'],
+    ['GROUP', 'o_group'],
+    ['h_wpct10', 'h_pct10'],
+    ['OCC_TITL', 'occ_title'],
+    ['AREA_NAME', 'area_title'],
+    ['STATE', 'area_title'],
+    ['ST', 'prim_state'],
+    ['LOC_Q', 'loc_quotient'],
+    ['PCT_TOT', 'pct_total'],
+    ['jobs_1000_orig', 'jobs_1000'],
   ])('finds the column that “%s” names', (heading, column) => {
     expect(oewsColumn(heading)).toBe(column);
   });
@@ -90,12 +101,43 @@ describe('readHeader', () => {
   // national_M2018_dl.xlsx, and a copy of it with a second OCC_CODE that is in public
   const OLDER = ['OCC_CODE', 'OCC_TITLE', 'OCC_GROUP', ...HEADINGS.slice(HEADINGS.indexOf('TOT_EMP'))];
   it.each([
-    ['as one not read yet', OLDER, ['FORMAT_UNREAD']],
-    ['in lower case, too', OLDER.map((name) => name.toLowerCase()), ['FORMAT_UNREAD']],
-    ['with what is wrong with it', [...OLDER, 'OCC_CODE'], ['HEADER_DUPLICATE', 'FORMAT_UNREAD']],
-  ])('refuses the header of a release before May 2019 %s', (_, headings, codes) => {
-    const read = header(...headings);
-    expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(codes);
+    ['2012 to 2018', OLDER, { layout: 'older', hasLevels: true }],
+    ['2010 and 2011', OLDER.map((name) => name.replace('OCC_GROUP', 'GROUP')), { hasLevels: false }],
+    [
+      '2005',
+      OLDER.map((name) => name.replace('OCC_GROUP', 'group').toLowerCase()),
+      { layout: 'older', hasLevels: false },
+    ],
+    // all_data of 2018: i_group and o_group in lower case
+    ['today', HEADINGS.map((name) => name.toLowerCase()), { layout: 'common', hasLevels: true }],
+  ])('knows the layout of %s', (_, headings, expected) => {
+    expect(header(...headings)).toMatchObject({ ok: true, value: expected });
+  });
+
+  it('refuses a second column of one name in an older layout', () => {
+    const read = header(...OLDER, 'OCC_CODE');
+    expect(read).toMatchObject({ ok: false, problems: [{ code: 'HEADER_DUPLICATE' }] });
+  });
+
+  // national_1997_dl.xls: its own notes say that annual percentiles are not available
+  it('passes over annual percentiles that OES never published', () => {
+    const oes = OLDER.map((name) =>
+      name
+        .toLowerCase()
+        .replace(/_pct(?=\d)/, '_wpct')
+        .replace('occ_group', 'group'),
+    );
+    const read = header(...oes.filter((name) => name !== 'hourly'), 'year');
+    const args = { names: 'A_PCT10, A_PCT25, A_MEDIAN, A_PCT75, A_PCT90' };
+    const warning = { code: 'COLUMN_NOT_PUBLISHED', severity: 'warning', args };
+    expect(read).toMatchObject({ ok: true, value: { layout: 'oes' }, warnings: [warning] });
+    expect(read.ok && read.value.position.has('a_median')).toBe(false);
+    expect(read.ok && read.value.position.has('h_pct90')).toBe(true);
+  });
+
+  it.each(['AREA', 'NAICS', 'OWN_CODE', 'ANNUAL'])('needs %s in the layout of today', (name) => {
+    const read = header(...HEADINGS.filter((heading) => heading !== name));
+    expect(read).toMatchObject({ ok: false, problems: [{ code: 'COLUMN_MISSING', args: { names: name } }] });
   });
 
   it.each(['my note', '__proto__', 'constructor'])('passes over the column “%s”, with a warning', (name) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describeOews, isKnown, officialName } from '../../../src/ingest/oews/describe.ts';
-import { identifyOews, type OewsIdentity } from '../../../src/ingest/oews/identify.ts';
+import type { OewsIdentity } from '../../../src/ingest/oews/identify.ts';
 import { problemAt } from '../../../src/records/problem.ts';
 import { sidecarSchema } from '../../../src/source/sidecar.ts';
 import type { TableFile } from '../../../src/source/table.ts';
 import { cells, type ExampleSheet, HEADINGS, tableOf, totalRow } from './example-table.ts';
+import { identifyTable } from './identify-table.ts';
 
 const NOTE = '#  = indicates a wage equal to or greater than $115.00 per hour or $239,200 per year ';
 
@@ -21,7 +22,7 @@ async function identify(...sheets: readonly ExampleSheet[]): Promise<OewsIdentit
 }
 
 async function identityOf(table: TableFile): Promise<OewsIdentity | null> {
-  const identified = await identifyOews(table);
+  const identified = await identifyTable(table);
   if (!identified.ok) throw new Error(JSON.stringify(identified.problems));
   return identified.value;
 }
@@ -48,12 +49,12 @@ describe('identifyOews', () => {
     ['sheet name and total', [data('national_M2024_dl', totalRow('151853870'))]],
     ['field sheet and sheet name', [data('national_M2024_dl', cells()), fields('May 2023 OEWS Estimates')]],
   ])('refuses a file whose %s name two releases', async (_, sheets) => {
-    const identified = await identifyOews(tableOf(...sheets));
+    const identified = await identifyTable(tableOf(...sheets));
     expect(identified).toMatchObject({ ok: false, problems: [{ code: 'RELEASE_MISMATCH' }] });
   });
 
   it('names the column, by its heading, of a cell that the workbook itself finds fault with', async () => {
-    const table = tableOf(data('national_M2024_dl', cells()));
+    const table = tableOf(data('Sheet1', cells()));
     const place = { kind: 'cell', file: 'table.xlsx', sheet: null, row: 2, column: 'AB' } as const;
     const formula = problemAt(place, 'CELL_UNREADABLE', { found: 'a formula', expected: 'its value' });
     let scans = 0;
@@ -61,7 +62,7 @@ describe('identifyOews', () => {
       scans += 1;
       return scans === 1 ? table.scan(sheet, visit) : { ok: false, problems: [formula] };
     };
-    const identified = await identifyOews({ ...table, scan });
+    const identified = await identifyTable({ ...table, scan });
     expect(identified).toMatchObject({ ok: false, problems: [{ place: { row: 2, column: 'A_MEDIAN' } }] });
   });
 
@@ -89,7 +90,11 @@ describe('identifyOews', () => {
   it.each([
     ['15-1252', 'SOC 2018'],
     ['15-1256', 'SOC 2010/2018 hybrid'],
-    ['15-1132', 'SOC 2010'],
+    ['15-1134', 'SOC 2010'],
+    ['15-1179', 'SOC 2000/2010 hybrid'],
+    ['15-1031', 'SOC 2000'],
+    // in the hybrid of 2010 and in SOC 2010
+    ['15-1132', null],
     ['13-1111', null],
   ])('knows the classification by a code that no other has, %s', async (code, classification) => {
     expect((await identify(data('Sheet1', cells({ occ_code: code }))))?.classification).toBe(classification);
@@ -97,13 +102,21 @@ describe('identifyOews', () => {
 
   it.each([
     ['in the notes, where some wage is “#”', '#', [fields('', NOTE)], { hourly: 115, annual: 239_200 }],
-    ['of the release, without notes', '#', [], { hourly: 115, annual: 239_200 }],
+    ['nowhere, without notes', '#', [], null],
     // May 2025 prints the note and has no "#": a legend alone puts nothing in force
     ['not in force, where no wage is “#”', '101.66', [fields('', NOTE)], null],
-  ])('finds the top code %s', async (_, wage, notes, topCode) => {
-    const row = cells({ h_pct90: wage });
-    const identity = await identify(data('national_M2024_dl', row), ...notes);
+  ])('finds the top code of a later release than any known %s', async (_, wage, notes, topCode) => {
+    const identity = await identify(data('national_M2031_dl', cells({ h_pct90: wage })), ...notes);
     expect(identity?.topCode).toEqual(topCode);
+  });
+
+  // FORMAT.md, "Top code by year"
+  it.each([
+    ['national_M2024_dl', { hourly: 115, annual: 239_200 }],
+    ['national_M2021_dl', { hourly: 100, annual: 208_000 }],
+    ['national_M2025_dl', null],
+  ])('knows the top code of the release of %s', async (sheet, topCode) => {
+    expect((await identify(data(sheet, cells())))?.topCode).toEqual(topCode);
   });
 
   it('counts the rows under the header, but no blank ones', async () => {
@@ -157,7 +170,7 @@ describe('describeOews', () => {
       ...{ classification: 'SOC 2018', method: 'MB3', topCode: { hourly: 115, annual: 239_200 } },
       url: 'https://www.bls.gov/oes/special-requests/oesm24nat.zip',
     });
-    expect(officialName(identity)).toBe('national_M2024_dl.xlsx');
+    expect(officialName({ ...identity, isPart: false }, 'copy.csv')).toBe('national_M2024_dl.xlsx');
   });
 
   it('is for files whose release and classification are known', async () => {

@@ -25,7 +25,7 @@ async function digestOf(...table: Parameters<typeof readRows>): Promise<string> 
 
 describe('cellsSha256', () => {
   // sha256 of the two lines of columns in the order of `rowText`, by Python's hashlib
-  const PUBLISHED = 'f02dc9fe87391e57b274e3929bc8005937a1726b94cd862efe4c17d3447a461a';
+  const PUBLISHED = '98e8a9eaccecfcba778f78fcb25a509df344b423e34e3f3de7ac57ec35f57c1a';
 
   it('is that of what the cells say', async () => {
     expect(await digestOf(HEADINGS, DEVELOPERS, SCIENTISTS)).toBe(PUBLISHED);
