@@ -3,7 +3,7 @@ import { canonicalJson } from '../outputs/canonical-json.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import { historyPaths, keptSidecarPath, revisionPath } from '../source/history.ts';
 import type { Source } from '../source/raw.ts';
-import { type Sidecar, sidecarPath } from '../source/sidecar.ts';
+import { orderedSidecarText, type Sidecar, sidecarPath } from '../source/sidecar.ts';
 import type { KeptText } from '../source/store.ts';
 import type { RawAtHand } from './held-source.ts';
 import type { PreparedSource } from './prepare-source.ts';
@@ -96,5 +96,5 @@ async function historyAfter(
 /** A sidecar as it was written, but for one that still waits for its name. */
 async function sidecarText(location: string, sidecar: Sidecar): Promise<string> {
   const written = await readFile(sidecarPath(location), 'utf8');
-  return written.includes(sidecar.sha256) ? written : `${JSON.stringify(sidecar, null, 2)}\n`;
+  return written.includes(sidecar.sha256) ? written : orderedSidecarText(sidecar);
 }

@@ -69,6 +69,11 @@ export function waitingSidecarPath(path: string): string {
   return nodePath.join(nodePath.dirname(sidecar), `.${nodePath.basename(sidecar)}.tmp`);
 }
 
+/** A sidecar as it is written, its fields in the order of the schema. */
+export function orderedSidecarText(sidecar: Sidecar): string {
+  return `${JSON.stringify(sidecarSchema.parse(sidecar), null, 2)}\n`;
+}
+
 /**
  * Read a sidecar.
  *

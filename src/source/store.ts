@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FileContent } from './file-input.ts';
 import { historyPaths } from './history.ts';
 import { isWaiting, type Source } from './raw.ts';
-import { type Sidecar, sidecarPath, waitingSidecarPath } from './sidecar.ts';
+import { type Sidecar, sidecarPath, orderedSidecarText, waitingSidecarPath } from './sidecar.ts';
 
 /** What to put into `raw/`: a file as it is, or the text of an extract. */
 export type StoredContent = FileContent | { readonly text: string };
@@ -44,7 +44,7 @@ export async function storeSource(
   let isInPlace = false;
   try {
     await writeDurably(temporaryPath(location), content);
-    await writeDurably(waiting, { text: `${JSON.stringify(sidecar, null, 2)}\n` });
+    await writeDurably(waiting, { text: orderedSidecarText(sidecar) });
     for (const one of kept) await writeDurably(temporaryPath(one.location), one);
     for (const one of kept) await rename(temporaryPath(one.location), one.location);
     await syncFolder(folder);
