@@ -101,7 +101,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   GROUP_INCOMPLETE:
     'The parts of a group have fewer jobs than the group, beyond rounding. One or two groups of the official tables are such, 45-0000 in each since 2018, where a part is not published; any other says that a part was changed or lost.',
   MEAN_OUTSIDE:
-    'The mean wage is below the 10th or above the 90th percentile. It happens in official cells of a few hundred jobs, one in a thousand of the table by sector; in a large cell the mean or a percentile was changed.',
+    'The mean wage is below the 10th or above the 90th percentile. It happens in official cells of a few hundred jobs, one in 800 of the table by sector; in a large cell the mean or a percentile was changed.',
   NUMBER_UNROUNDED:
     'OEWS rounds employment and annual wages to ten, and this one is not. It was typed or computed by somebody else. Download the file again.',
   PERCENTILES_COARSE:

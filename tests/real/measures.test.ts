@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { relativeChange } from '../../src/measures/change.ts';
-import { coarsePercentiles } from '../../src/ingest/oews/coarse-percentiles.ts';
+import { coarsePercentiles } from '../../src/ingest/oews/sentinels/percentiles-coarse.ts';
 import { levelOf } from '../../src/measures/level.ts';
 import type { Level, Statistic } from '../../src/measures/level.ts';
 import { ratio } from '../../src/measures/ratio.ts';

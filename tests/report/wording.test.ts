@@ -37,7 +37,30 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   ROWS_MISSING: { found: 854, expected: 1_403 },
   OFFICIAL_BYTES_DIFFER: { release: '2024-05' },
   OFFICIAL_CELLS_DIFFER: { release: '2024-05' },
-  CELL_IMPLAUSIBLE: { found: '133080', expected: '2,080 times the 6.4 in H_MEDIAN' },
+  CELL_TINY: { found: '230 with an error of 38.4 %', expected: '300 or more, or an error under 30 %' },
+  CODE_NEW: { found: '15-1987', expected: 'a code of the SOC 2018 or of an earlier release' },
+  ERROR_APART: { found: '0.7', expected: 'an error where TOT_EMP has an estimate, and only there' },
+  GROUP_EXCEEDED: { found: '1854210', expected: '1854240, the sum of 2 under 15-1250' },
+  GROUP_INCOMPLETE: { found: '442050', expected: '441000, the sum of 3 under 45-0000' },
+  MEAN_OUTSIDE: { found: '244570', expected: 'a mean between the 10th and the 90th percentile' },
+  NUMBER_UNROUNDED: { found: '169004', expected: 'a number rounded to ten' },
+  PERCENTILES_COARSE: {
+    found: '9.4 % of the medians held by 3 or more occupations',
+    expected: 'at most 4.5 %',
+  },
+  PERCENTILES_COLLAPSED: {
+    found: '62680; 62680; 62680; 62680; 62680',
+    expected: 'percentiles at four values or more',
+  },
+  PERCENTILES_DISORDERED: {
+    found: '133080',
+    expected: 'percentiles that rise from the 10th to the 90th',
+  },
+  TITLE_UNEXPECTED: { found: 'Data Scientists', expected: '“Software Developers”, the title of 15-1252' },
+  TOP_CODE_APART: { found: '239200', expected: '“#”, from 239200 on' },
+  WAGE_RATIO_IMPOSSIBLE: { found: '133080', expected: '2,080 times the 6.4 in H_MEDIAN' },
+  WITHHELD_APART: { found: '*', expected: 'a wage, as beside it' },
+  CELLS_UNLISTED: { code: 'CELL_TINY', more: 1_165 },
   COLUMN_IMPLAUSIBLE: {
     ...{ cells: 1_383, rows: 1_403, found: '4120' },
     expected: 'percentiles that rise from the 10th to the 90th',
@@ -100,7 +123,21 @@ describe('problemMessage', () => {
       ROWS_MISSING: the table has 854 rows, the official one 1403: rows may have been filtered away
       OFFICIAL_BYTES_DIFFER: not the publisher’s own file of 2024-05: it was saved again, with every cell as published
       OFFICIAL_CELLS_DIFFER: not what the publisher’s file of 2024-05 says: cells were changed, lost or added; download it again
-      CELL_IMPLAUSIBLE: found “133080”, which is not plausible; expected 2,080 times the 6.4 in H_MEDIAN
+      CELL_TINY: an estimate of few jobs: found 230 with an error of 38.4 %, expected 300 or more, or an error under 30 %
+      CODE_NEW: the code 15-1987 is seen for the first time; expected a code of the SOC 2018 or of an earlier release
+      ERROR_APART: the error stands apart: found “0.7”, expected an error where TOT_EMP has an estimate, and only there
+      GROUP_EXCEEDED: the group has fewer jobs than its parts: found 1854210, expected 1854240, the sum of 2 under 15-1250
+      GROUP_INCOMPLETE: the group has more jobs than its parts: found 442050, expected 441000, the sum of 3 under 45-0000
+      MEAN_OUTSIDE: the mean is out of place: found “244570”, expected a mean between the 10th and the 90th percentile
+      NUMBER_UNROUNDED: found “169004”, expected a number rounded to ten
+      PERCENTILES_COARSE: the percentiles bunch at a few values: 9.4 % of the medians held by 3 or more occupations, expected at most 4.5 %
+      PERCENTILES_COLLAPSED: the percentiles say next to nothing: found 62680; 62680; 62680; 62680; 62680, expected percentiles at four values or more
+      PERCENTILES_DISORDERED: the percentile is out of order: found “133080”, expected percentiles that rise from the 10th to the 90th
+      TITLE_UNEXPECTED: the title is another one: found “Data Scientists”, expected “Software Developers”, the title of 15-1252
+      TOP_CODE_APART: the top code is not kept: found “239200”, expected “#”, from 239200 on
+      WAGE_RATIO_IMPOSSIBLE: annual and hourly wage disagree: found “133080”, expected 2,080 times the 6.4 in H_MEDIAN
+      WITHHELD_APART: withheld in part: found “*”, expected a wage, as beside it
+      CELLS_UNLISTED: 1,165 more cells of the column are CELL_TINY
       COLUMN_IMPLAUSIBLE: 1383 of 1403 rows are not plausible in this column, the first with “4120”, expected percentiles that rise from the 10th to the 90th: columns or rows may be swapped, shifted or in another unit
       TABLE_UNREAD: a second table, which is not read; only the sheet national_M2024_dl is
       RELEASE_MISMATCH: the file is of release 2023-05, expected 2024-05: the sheet’s name “national_M2023_dl”

@@ -77,10 +77,11 @@ function unequalSums(members: readonly Member[]): readonly GroupSum[] {
 }
 
 function partsOf(members: readonly Member[]): ReadonlyMap<Member, readonly Member[]> {
-  const byKey = new Map(members.map((member) => [keyOf(member.soc, member.level), member]));
+  const groups = new Map(OCCUPATION_LEVELS.map((level) => [level, new Map<string, Member>()]));
+  for (const member of members) groups.get(member.level)?.set(member.soc, member);
   const parts = new Map<Member, Member[]>();
   for (const member of members) {
-    const group = groupOf(member, byKey);
+    const group = groupOf(member, groups);
     if (group === undefined) continue;
     const others = parts.get(group) ?? [];
     others.push(member);
@@ -92,20 +93,23 @@ function partsOf(members: readonly Member[]): ReadonlyMap<Member, readonly Membe
 /**
  * The narrowest group of the table that a row is part of: before 2012 there are major ones only. A broad code can be
  * published as a detailed occupation too, and is then its own group.
+ *
+ * @param groups  the rows of each level, by code
  */
-function groupOf({ soc, level }: Member, byKey: ReadonlyMap<string, Member>): Member | undefined {
-  const groups = [GROUP_OF_HYBRID[soc] ?? soc, ...(parseSocCode(soc)?.parents ?? []), ...groupsByDigits(soc)];
-  const above = OCCUPATION_LEVELS.slice(0, OCCUPATION_LEVELS.indexOf(level)).reverse();
-  return above
-    .flatMap((higher) => groups.map((group) => byKey.get(keyOf(group, higher))))
-    .find((group) => group !== undefined);
+function groupOf(
+  { soc, level }: Member,
+  groups: ReadonlyMap<OccupationLevel, ReadonlyMap<string, Member>>,
+): Member | undefined {
+  const codes = [GROUP_OF_HYBRID[soc] ?? soc, ...(parseSocCode(soc)?.parents ?? []), ...groupsByDigits(soc)];
+  for (const above of OCCUPATION_LEVELS.slice(0, OCCUPATION_LEVELS.indexOf(level)).reverse()) {
+    const ofLevel = groups.get(above);
+    const code = codes.find((group) => ofLevel?.has(group));
+    if (code !== undefined) return ofLevel?.get(code);
+  }
+  return undefined;
 }
 
 /** The groups that the digits of a code name, as older classifications have them: 15-1130 and 15-1100 for 15-1132. */
 function groupsByDigits(soc: string): readonly string[] {
   return [...[6, 5, 4, 3].map((kept) => soc.slice(0, kept).padEnd(soc.length, '0')), '00-0000'];
-}
-
-function keyOf(soc: string, level: OccupationLevel): string {
-  return `${soc} ${level}`;
 }

@@ -2,12 +2,10 @@ import type { OewsRow } from '../../../records/oews-row.ts';
 import type { PublishedQuantity } from '../../../records/quantity.ts';
 import type { Sentinel } from './sentinel.ts';
 import { tally } from './tally.ts';
-import { doubtful, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
+import { doubtful, HOURS_A_YEAR, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
 
 /** Jobs and US dollars a year. */
 const ROUNDED_TO = 10;
-
-const HOURS_A_YEAR = 2_080;
 
 /**
  * Employment and annual wages are rounded to ten. The annual percentiles of 1997 are not: they are 2,080 times the

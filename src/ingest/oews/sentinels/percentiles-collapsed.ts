@@ -11,7 +11,7 @@ const MOST_MEETINGS = 1;
  * A distribution that says next to nothing: its five percentiles are three numbers or fewer.
  *
  * None of the 19,600 rows of the 15 national tables of 1997 to 2025 is such; in the table by sector of May 2024 one of
- * eighty is, few of them of more than a thousand jobs.
+ * ninety is, few of them of more than a thousand jobs.
  */
 export const percentilesCollapsed: Sentinel = {
   code: 'PERCENTILES_COLLAPSED',
@@ -25,7 +25,7 @@ export const percentilesCollapsed: Sentinel = {
         const kind = annualWage.median.kind === 'withheld' ? 'h' : 'a';
         const wages = kind === 'a' ? annualWage : hourlyWage;
         if (meetings(wages) <= MOST_MEETINGS) return;
-        const found = PERCENTILES.map((percentile) => textOf(wages[percentile])).join(', ');
+        const found = PERCENTILES.map((percentile) => textOf(wages[percentile])).join('; ');
         add(wageColumn(kind, 'median'), { row, found, expected: 'percentiles at four values or more' });
       },
       findings,

@@ -1,6 +1,8 @@
 import type { OewsRow } from '../../../records/oews-row.ts';
+import type { SourceFacts } from '../../../records/source.ts';
 import type { OewsColumn } from '../columns.ts';
-import type { OewsTableContext } from '../table-context.ts';
+import type { OewsHeader } from '../header.ts';
+import type { TopCode } from '../legend.ts';
 
 /** The problems that sentinels find, which are also their ids. */
 export type SentinelCode =
@@ -20,7 +22,12 @@ export type SentinelCode =
   | 'WITHHELD_APART';
 
 /** What sentinels know of a table before its first row. */
-export type WatchedTable = Pick<OewsTableContext, 'header' | 'facts' | 'topCode'>;
+export interface WatchedTable {
+  readonly header: Pick<OewsHeader, 'row' | 'position'>;
+  readonly facts: Pick<SourceFacts, 'classification'>;
+  /** the wages printed as "#"; null where the table prints none */
+  readonly topCode: TopCode | null;
+}
 
 /** Looks over a table, row by row, for one way in which well-formed cells can still be doubtful. */
 export interface Sentinel {

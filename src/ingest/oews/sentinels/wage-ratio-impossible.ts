@@ -3,9 +3,7 @@ import type { PublishedQuantity } from '../../../records/quantity.ts';
 import { misplacedPercentile } from './percentiles-disordered.ts';
 import type { Sentinel } from './sentinel.ts';
 import { tally } from './tally.ts';
-import { doubtful, textOf, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
-
-const HOURS_A_YEAR = 2_080;
+import { doubtful, HOURS_A_YEAR, textOf, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
 
 /**
  * An hourly wage is rounded to a cent and an annual one to ten dollars, so that they part by 2,080 half cents and 5

@@ -61,14 +61,19 @@ function oddOnesOut(
   const withheld = WAGE_STATISTIC_NAMES.filter(isWithheld);
   if (withheld.length <= ALL_WAGES / 2) return { statistics: withheld, expected: 'a wage, as beside it' };
   const published = WAGE_STATISTIC_NAMES.filter((statistic) => !isWithheld(statistic));
-  // of occupations with annual wages alone 1997 prints the mean and no percentile
-  const isMeanAlone = published.length === 1 && published[0] === 'mean' && isOfOneKind(otherMean);
+  const isMean = published.length === 1 && published[0] === 'mean';
+  // 1997 has annual means and no annual percentiles
+  const isMeanAlone = isMean && (isNotInTable(wages.median) || isOfOneKind(otherMean));
   return { statistics: isMeanAlone ? [] : published, expected: '“*”, as beside it' };
 }
 
 /** Withheld because only wages of the other kind are released. */
 function isOfOneKind(mean: PublishedQuantity): boolean {
   return mean.kind === 'withheld' && (mean.reason === 'annualWagesOnly' || mean.reason === 'hourlyWagesOnly');
+}
+
+function isNotInTable(quantity: PublishedQuantity): boolean {
+  return quantity.kind === 'withheld' && quantity.reason === 'notInTable';
 }
 
 function isUnexplained(mean: PublishedQuantity, otherMean: PublishedQuantity): boolean {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { coarsePercentiles } from '../../../src/ingest/oews/coarse-percentiles.ts';
-import type { OccupationLevel } from '../../../src/records/occupation.ts';
-import type { OewsRow } from '../../../src/records/oews-row.ts';
-import type { PublishedQuantity } from '../../../src/records/quantity.ts';
+import {
+  coarsePercentiles,
+  percentilesCoarse,
+} from '../../../../src/ingest/oews/sentinels/percentiles-coarse.ts';
+import type { OewsRow } from '../../../../src/records/oews-row.ts';
+import { exampleRow, watched } from './example-rows.ts';
 
-function row(median: number | '#' | '*', level: OccupationLevel = 'detailed'): OewsRow {
-  return { occupation: { soc: '', title: '', level }, annualWage: { median: published(median) } } as OewsRow;
-}
-
-function published(median: number | '#' | '*'): PublishedQuantity {
-  if (median === '#') return { kind: 'atLeast', atLeast: 239_200, from: [] };
-  if (median === '*') return { kind: 'withheld', reason: 'wageNotAvailable', marker: '*', from: [] };
-  return { kind: 'value', value: median, from: [] };
+function row(median: number | '#' | '*', change: Parameters<typeof exampleRow>[0] = {}): OewsRow {
+  return exampleRow({ a_median: String(median), ...change });
 }
 
 /** Medians of which every one in a crowd of three is held three times, the others once. */
@@ -35,9 +31,14 @@ describe('coarsePercentiles', () => {
     expect(coarsePercentiles(pairs)).toMatchObject({ share: 0, coarse: false });
   });
 
-  it('passes over groups, top-coded and withheld medians', () => {
-    const others = [row(30_000, 'broad'), row(30_000, 'broad'), row('#'), row('#'), row('#'), row('*')];
-    expect(coarsePercentiles([...rows(800, 0), ...others])).toMatchObject({ share: 0 });
+  it.each([
+    ['a group', row(30_000, { o_group: 'broad' })],
+    ['a top-coded median', row('#')],
+    ['a withheld one', row('*')],
+    ['one of a state', row(30_000, { area: '06', area_type: '2' })],
+    ['one of an industry', row(30_000, { naics: '541500' })],
+  ])('passes over %s', (_, other) => {
+    expect(coarsePercentiles([...rows(800, 0), other, other, other])).toMatchObject({ share: 0 });
   });
 
   it('finds the same in any order', () => {
@@ -47,5 +48,21 @@ describe('coarsePercentiles', () => {
 
   it('does not judge an extract', () => {
     expect(coarsePercentiles(rows(40, 0))).toEqual({ kind: 'tooFewToJudge', medians: 40 });
+  });
+});
+
+describe('percentilesCoarse', () => {
+  it('says so of the column', () => {
+    const found = '9.4 % of the medians held by 3 or more occupations';
+    expect(watched(percentilesCoarse, rows(800, 75))).toEqual([
+      { column: 'a_median', cells: 1, listed: [{ row: 1, found, expected: 'at most 4.5 %' }] },
+    ]);
+  });
+
+  it.each([
+    ['fine enough', rows(800, 18)],
+    ['an extract', rows(40, 39)],
+  ])('is silent where the table is %s', (_, table) => {
+    expect(watched(percentilesCoarse, table)).toEqual([]);
   });
 });
