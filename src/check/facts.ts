@@ -5,6 +5,7 @@ import type { OewsRow } from '../records/oews-row.ts';
 import type { Lineage } from '../records/origin.ts';
 import { lineageOf } from '../records/origin.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
+import { nationalRows } from './national-rows.ts';
 
 /** One thing that the sources at hand say. */
 export interface Fact {
@@ -46,7 +47,7 @@ export interface Facts {
   /** whether anything at hand is about an occupation */
   covers(soc: string): boolean;
   find(key: FactKey): readonly Fact[];
-  /** the national row of an occupation in a release */
+  /** the national row of an occupation in a release, where classifications recoded it the row of its title */
   row(soc: string, release: string): OewsRow | undefined;
   /** every row of a figure that measures this of these subjects, whatever its period */
   findFigures(measure: Measure, soc: readonly string[], role: RoleId | null): readonly Fact[];
@@ -62,9 +63,8 @@ export interface FactSources {
 
 /** Collect what OEWS rows and verified figures say, so that a claim can look it up. */
 export function factsFrom({ rows, figures }: FactSources): Facts {
-  const national = nationalRows(rows);
-  const releases = [...new Set([...national.values()].map((row) => row.release))].sort();
-  const covered = new Set([...national.values()].map((row) => row.occupation.soc));
+  const { releases, occupations, row: rowOf } = nationalRows(rows);
+  const covered = new Set(occupations.map(({ soc }) => soc));
   const marked = new Map<string, Fact>();
   const byKey = new Map<string, Fact[]>();
   const bySubject = new Map<string, Fact[]>();
@@ -79,42 +79,18 @@ export function factsFrom({ rows, figures }: FactSources): Facts {
   }
   return {
     releases,
-    occupations: occupationsOf(national, releases),
+    occupations,
     covers: (soc) => covered.has(soc),
     find(key) {
       const [soc, ...others] = key.soc;
-      const row = others.length === 0 ? national.get(`${soc}@${key.period}`) : undefined;
+      const row = others.length === 0 && soc !== undefined ? rowOf(soc, key.period) : undefined;
       const published = row === undefined ? null : publishedFact(row, key.measure, key.unit);
       return published === null ? (byKey.get(keyOf(key)) ?? []) : [published];
     },
-    row: (soc, release) => national.get(`${soc}@${release}`),
+    row: rowOf,
     findFigures: (measure, soc, role) => bySubject.get(subjectKey(measure, soc, role)) ?? [],
     marked: (figure) => marked.get(figure),
   };
-}
-
-/** Since 2017 a broad and a detailed row can share a code: the detailed one speaks for it. */
-function nationalRows(rows: readonly OewsRow[]): ReadonlyMap<string, OewsRow> {
-  const national = new Map<string, OewsRow>();
-  for (const row of rows) {
-    if (row.source.family !== 'national' || row.area.type !== '1') continue;
-    const key = `${row.occupation.soc}@${row.release}`;
-    const known = national.get(key);
-    if (known === undefined || row.occupation.level === 'detailed') national.set(key, row);
-  }
-  return national;
-}
-
-function occupationsOf(national: ReadonlyMap<string, OewsRow>, releases: readonly string[]): Occupation[] {
-  const byTitle = new Map<string, Occupation>();
-  for (const release of [...releases].reverse()) {
-    for (const row of national.values()) {
-      if (row.release !== release) continue;
-      const key = `${row.occupation.title}|${row.occupation.soc}`;
-      if (!byTitle.has(key)) byTitle.set(key, row.occupation);
-    }
-  }
-  return [...byTitle.values()];
 }
 
 function publishedFact(row: OewsRow, measure: Measure, unit: Unit): Fact | null {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isNational, type OewsRow } from '../records/oews-row.ts';
 import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from '../records/problem.ts';
-import { examine } from '../ingest/examine.ts';
+import { type ExaminedFile, examine } from '../ingest/examine.ts';
 import type { Context } from './command.ts';
 import { factsFiles } from './facts-files.ts';
 import { noSource, readRaw } from './read-raw.ts';
@@ -45,11 +45,17 @@ async function readNamed(
     progress(`reading ${file}`);
     for (const examined of await examine(file, path.resolve(root, file), isNational)) {
       if (examined.kind === 'unknown' && file !== named) unknown.push(file);
-      else problems.push(...withoutCellNotes(examined.problems));
+      else problems.push(...worthTelling(examined));
       oews.push(...unheld(oews, examined.rows));
     }
   }
   problems.push(...passedOver(named, [...unknown, ...others]));
+}
+
+/** Doubts about cells that no text is checked against, as those of a metropolitan area, are for `inspect`. */
+function worthTelling({ kind, rows, problems }: ExaminedFile): readonly Problem[] {
+  if (kind === 'damaged' || rows.length > 0) return withoutCellNotes(problems);
+  return problems.filter(({ severity, place }) => severity === 'error' || place.kind === 'file');
 }
 
 const MOST_NAMED = 8;
