@@ -7,7 +7,7 @@ import { describeShared } from './shared.ts';
 
 const CODES: ReadonlySet<string> = new Set(SENTINELS.map(({ code }) => code));
 
-/** What sentinels find in a file: code and row, the groups that are incomplete by their code. */
+/** What sentinels find in a file. */
 async function findings(path: string): Promise<readonly Problem[]> {
   const read = await readOews(path);
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
@@ -37,6 +37,15 @@ describeShared('sentinels over the official national tables', 'data/oews/nationa
   ])('find in %s: %j', async (name, expected) => {
     const found = await findings(join(folder, name));
     expect(found.map(({ code, args }) => [code, ...groupIn(args)].join(' '))).toEqual(expected);
+  });
+
+  it('find the two 90th percentiles of 9.99 in the table of 1997, in rows 293 and 296', async () => {
+    const found = await findings(join(folder, 'national_1997_dl.xls'));
+    const disordered = found.filter(({ code }) => code === 'PERCENTILES_DISORDERED');
+    expect(disordered).toMatchObject([
+      { place: { row: 293, column: 'H_PCT90' }, args: { found: '9.99' } },
+      { place: { row: 296, column: 'H_PCT90' }, args: { found: '9.99' } },
+    ]);
   });
 });
 

@@ -4,8 +4,8 @@ import { tally } from './tally.ts';
 import { doubtful } from './wage-cells.ts';
 
 /**
- * A relative standard error is withheld with its estimate and never else. Where employment is withheld, the error of
- * the mean wage may be too: so it is with the groups of 1997.
+ * A relative standard error is withheld with its estimate and, but for seven rows of 1997, never else. Where employment
+ * is withheld, the error of the mean wage may be too: so it is with the groups of 1997.
  */
 export const errorApart: Sentinel = {
   code: 'ERROR_APART',

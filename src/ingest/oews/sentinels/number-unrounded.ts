@@ -2,15 +2,12 @@ import type { OewsRow } from '../../../records/oews-row.ts';
 import type { PublishedQuantity } from '../../../records/quantity.ts';
 import type { Sentinel } from './sentinel.ts';
 import { tally } from './tally.ts';
-import { doubtful, HOURS_A_YEAR, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
+import { doubtful, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
 
 /** Jobs and US dollars a year. */
 const ROUNDED_TO = 10;
 
-/**
- * Employment and annual wages are rounded to ten. The annual percentiles of 1997 are not: they are 2,080 times the
- * hourly ones to the dollar, and such a number is left alone.
- */
+/** Employment and annual wages are rounded to ten. */
 export const numberUnrounded: Sentinel = {
   code: 'NUMBER_UNROUNDED',
   judges: 'row',
@@ -22,11 +19,11 @@ export const numberUnrounded: Sentinel = {
     return {
       row(record, row) {
         if (isAllRounded(record)) return;
-        const { employment, annualWage, hourlyWage } = record;
+        const { employment, annualWage } = record;
         if (!isRounded(employment)) add('tot_emp', doubtful(row, employment, expected));
         for (const statistic of WAGE_STATISTIC_NAMES) {
           const annual = annualWage[statistic];
-          if (isRounded(annual) || isProduct(annual, hourlyWage[statistic])) continue;
+          if (isRounded(annual)) continue;
           add(wageColumn('a', statistic), doubtful(row, annual, expected));
         }
       },
@@ -49,9 +46,4 @@ function isAllRounded({ employment, annualWage: { mean, p10, p25, median, p75, p
 
 function isRounded(quantity: PublishedQuantity): boolean {
   return quantity.kind !== 'value' || quantity.value % ROUNDED_TO === 0;
-}
-
-function isProduct(annual: PublishedQuantity, hourly: PublishedQuantity): boolean {
-  if (annual.kind !== 'value' || hourly.kind !== 'value') return false;
-  return Math.abs(annual.value - hourly.value * HOURS_A_YEAR) <= 0.5;
 }

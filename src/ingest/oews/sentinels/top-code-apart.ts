@@ -25,9 +25,11 @@ export const topCodeApart: Sentinel = {
   },
 };
 
+/** Below a 90th percentile that is a number all are, or they are out of order, which is told elsewhere. */
 function isTopCodedAlike({ annualWage, hourlyWage }: OewsRow, topCode: TopCode): boolean {
+  if (!isPairAlike(annualWage.p90, hourlyWage.p90, topCode)) return false;
+  if (annualWage.p90.kind === 'value') return true;
   return (
-    isPairAlike(annualWage.p90, hourlyWage.p90, topCode) &&
     isPairAlike(annualWage.p75, hourlyWage.p75, topCode) &&
     isPairAlike(annualWage.median, hourlyWage.median, topCode) &&
     isPairAlike(annualWage.p25, hourlyWage.p25, topCode) &&

@@ -9,9 +9,6 @@ export const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
 export type WageStatistic = keyof WageDistribution;
 export const WAGE_STATISTIC_NAMES: readonly WageStatistic[] = ['mean', ...PERCENTILES];
 
-/** An annual wage is the hourly one for a year of 52 weeks of 40 hours. */
-export const HOURS_A_YEAR = 2_080;
-
 /** Wages per year, "A_MEDIAN", or per hour, "H_MEDIAN". */
 export type WageKind = 'a' | 'h';
 

@@ -3,11 +3,13 @@ import type { PublishedQuantity } from '../../../records/quantity.ts';
 import { misplacedPercentile } from './percentiles-disordered.ts';
 import type { Sentinel } from './sentinel.ts';
 import { tally } from './tally.ts';
-import { doubtful, HOURS_A_YEAR, textOf, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
+import { doubtful, textOf, WAGE_STATISTIC_NAMES, wageColumn } from './wage-cells.ts';
+
+const HOURS_A_YEAR = 2_080;
 
 /**
  * An hourly wage is rounded to a cent and an annual one to ten dollars, so that they part by 2,080 half cents and 5
- * dollars: 15.40. The 15 tables of 1997 to 2025 at hand part by 15.60 at most.
+ * dollars: 15.40. The 16 tables of 1997 to 2025 at hand part by 15.60 at most.
  */
 const ROUNDING_USD = 20;
 

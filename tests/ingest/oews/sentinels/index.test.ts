@@ -96,8 +96,6 @@ const ROWS: Readonly<
   NUMBER_UNROUNDED: [
     ['employment is', { tot_emp: '1654443' }, ['tot_emp']],
     ['an annual wage is', { a_pct75: '169004' }, ['a_pct75']],
-    // 2,080 × 38.39 = 79,851.20
-    ['an annual wage is, being 2,080 hourly ones', { a_pct10: '79851' }, []],
     ['an hourly wage is', { h_pct10: '38.391' }, []],
   ],
   TITLE_UNEXPECTED: [
