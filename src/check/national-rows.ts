@@ -11,7 +11,7 @@ export interface NationalRows {
    * The row of an occupation in a release, by its code or, where that release has another code for it, by a title that it
    * has had: registered nurses were 29-1111 until 2009 and are 29-1141 since.
    */
-  row(soc: string, release: string): OewsRow | undefined;
+  readonly row: (soc: string, release: string) => OewsRow | undefined;
 }
 
 /** Rows of other areas, industries and owners are left aside. */
@@ -26,8 +26,9 @@ export function nationalRows(rows: readonly OewsRow[]): NationalRows {
   const releases = [...new Set([...byCode.values()].map(({ release }) => release))].sort();
   const occupations = occupationsOf([...byCode.values()], releases);
   const titles = new Map<string, string[]>();
-  for (const { soc, title } of occupations)
+  for (const { soc, title } of occupations) {
     titles.set(soc, [...(titles.get(soc) ?? []), title.toLowerCase()]);
+  }
   return {
     releases,
     occupations,

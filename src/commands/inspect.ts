@@ -21,7 +21,7 @@ export async function inspect(context: Context, file: string): Promise<CommandRe
   const [only] = tables.length === 1 ? tables : [];
   const whole = only === undefined ? UNKNOWN : describe(identityOf(only));
   const problems = reportProblems(examined.flatMap((one) => one.problems));
-  const entries = only === undefined || only.file !== file ? { entries: examined.map(entryOf) } : {};
+  const entries = only?.file === file ? {} : { entries: examined.map(entryOf) };
   return { exit, document: { schemaVersion: 1, file, ...digest, ...whole, problems, ...entries } };
 }
 

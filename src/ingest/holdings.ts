@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { cellText } from '../records/cell.ts';
 import { isNational, type OewsRow } from '../records/oews-row.ts';
+import type { CellOrigin } from '../records/origin.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
 import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from '../records/problem.ts';
 import { openTable } from '../source/open-table.ts';
@@ -105,18 +106,14 @@ function contradictions({ file }: Source, row: OewsRow, held: OewsRow): readonly
   return quantitiesOf(row).flatMap((quantity, index) => {
     const other = known[index];
     if (quantity.kind !== 'value' || other?.kind !== 'value' || quantity.value === other.value) return [];
-    const [cell] = quantity.from;
-    const column = cell?.table.header[cell.column] ?? null;
-    const place = {
-      kind: 'cell',
-      file,
-      sheet: cell?.table.sheet ?? null,
-      row: cell?.row ?? 0,
-      column,
-    } as const;
-    const args = { found: quantity.value, expected: other.value, other: other.from[0]?.table.source ?? '' };
-    return [problemAt(place, 'SOURCES_DISAGREE', args)];
+    const sources = other.from.map(({ table }) => table.source);
+    const args = { found: quantity.value, expected: other.value, other: sources.join(', ') };
+    return quantity.from.map((cell) => problemAt(placeOfCell(file, cell), 'SOURCES_DISAGREE', args));
   });
+}
+
+function placeOfCell(file: string, { table, row, column }: CellOrigin) {
+  return { kind: 'cell', file, sheet: table.sheet, row, column: table.header[column] ?? null } as const;
 }
 
 /** EXTRACT_DISAGREES for each cell of an extract that is not the cell of the official row it names. */

@@ -18,7 +18,7 @@ export interface TableKind {
 /** A kind of table that is read into records. */
 export interface RecordKind extends TableKind {
   /** whether a sidecar is of such a table */
-  holds(statement: SourceStatement): boolean;
+  readonly holds: (statement: SourceStatement) => boolean;
   /**
    * Read a table that has a sidecar, and prove it against that.
    *

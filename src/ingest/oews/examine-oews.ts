@@ -47,8 +47,9 @@ export async function examineOews(
   if (mistaken !== null) {
     return { kind: 'damaged', file, identity: oewsIdentity(identity), problems: [mistaken, ...warnings] };
   }
-  if (!isKnown(identity))
+  if (!isKnown(identity)) {
     return { kind: 'unread', file, identity: oewsIdentity(identity), problems: warnings };
+  }
   return examineKnown({ table, located: located.value, identity }, warnings, visit);
 }
 

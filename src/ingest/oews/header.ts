@@ -66,12 +66,30 @@ export function readHeader(
   { row, cells: published }: TableRow,
 ): Checked<OewsHeader> {
   const cells = published.map(cellText);
-  const problems: Problem[] = [];
   const at = (column: string | null) => ({ kind: 'cell', file, sheet, row, column }) as const;
+  const sourceRow = cells[0] === SOURCE_ROW ? 0 : null;
+  const { position, problems } = positionsOf(cells, sourceRow, at);
+  const names = cells.map((heading) => heading.trim().toLowerCase());
+  const layout = layoutOf(names);
+  if (layout === 'oes') problems.push(...withoutAnnualPercentiles(position, at));
+  const missing = requiredIn(layout).filter((column) => !position.has(column));
+  if (missing.length > 0) {
+    const args = { names: missing.join(', ').toUpperCase(), seen: cells.join(', ') };
+    problems.push(problemAt(at(null), 'COLUMN_MISSING', args));
+  }
+  const headings = (sourceRow === null ? cells : cells.slice(1)).map((heading) => heading.trim());
+  const hasLevels = !names.includes('group');
+  return checked({ row, headings, position, sourceRow, layout, hasLevels }, problems);
+}
+
+type PlaceOfColumn = (column: string | null) => CellPlace;
+
+/** Where each column stands, and what is wrong with the headings that name none, or one that is named already. */
+function positionsOf(cells: readonly string[], sourceRow: number | null, at: PlaceOfColumn) {
   const position = new Map<OewsColumn, number>();
-  const extract = cells[0] === SOURCE_ROW;
+  const problems: Problem[] = [];
   for (const [index, heading] of cells.entries()) {
-    if (heading.trim() === '' || (extract && index === 0) || isYear(heading)) continue;
+    if (heading.trim() === '' || index === sourceRow || isYear(heading)) continue;
     const column = oewsColumn(heading);
     const earlier = column === null ? undefined : position.get(column);
     if (column === null) {
@@ -83,20 +101,7 @@ export function readHeader(
       problems.push(problemAt(at(heading.trim()), 'HEADER_DUPLICATE', args));
     }
   }
-  const names = cells.map((heading) => heading.trim().toLowerCase());
-  const layout = layoutOf(names);
-  if (layout === 'oes') problems.push(...withoutAnnualPercentiles(position, at));
-  const missing = requiredIn(layout).filter((column) => !position.has(column));
-  if (missing.length > 0) {
-    const args = { names: missing.join(', ').toUpperCase(), seen: cells.join(', ') };
-    problems.push(problemAt(at(null), 'COLUMN_MISSING', args));
-  }
-  const headings = (extract ? cells.slice(1) : cells).map((heading) => heading.trim());
-  const sourceRow = extract ? 0 : null;
-  return checked(
-    { row, headings, position, sourceRow, layout, hasLevels: !names.includes('group') },
-    problems,
-  );
+  return { position, problems };
 }
 
 /** The column of 1997 that repeats the year in each row. */
@@ -121,10 +126,7 @@ const ANNUAL_PERCENTILES: readonly OewsColumn[] = ['a_pct10', 'a_pct25', 'a_medi
  * Passes over percentiles that were not published: the notes of 1997 say that there are none per year, and the cells of
  * copies that have them are products of the hourly ones.
  */
-function withoutAnnualPercentiles(
-  position: Map<OewsColumn, number>,
-  at: (column: string | null) => CellPlace,
-): readonly Problem[] {
+function withoutAnnualPercentiles(position: Map<OewsColumn, number>, at: PlaceOfColumn): readonly Problem[] {
   const there = ANNUAL_PERCENTILES.filter((column) => position.delete(column));
   const names = there.join(', ').toUpperCase();
   return there.length === 0 ? [] : [problemAt(at(null), 'COLUMN_NOT_PUBLISHED', { names }, 'warning')];

@@ -64,20 +64,26 @@ export function identityOf(
   survey: OewsSurvey,
 ): OewsIdentity {
   const { sheet, header, fields } = located;
-  const told = evidenceOf(located, survey)[0]?.release ?? null;
-  const release = told ?? namedTable(file).release;
-  const known = releaseFacts(release);
+  const [told] = evidenceOf(located, survey);
+  const release = told?.release ?? namedTable(file).release;
+  const legend = survey.topCoded ? (fields?.legend ?? null) : null;
+  const { classification, method, topCode } = releaseFacts(release) ?? laterRelease(legend);
   return {
     family: familyOf(survey),
     release,
-    isReleaseByName: told === null && release !== null,
-    classification: classificationOf(survey) ?? known?.classification ?? null,
-    method: (known ?? LAST_RELEASE).method,
-    topCode: known === undefined ? (survey.topCoded ? (fields?.legend ?? null) : null) : known.topCode,
+    isReleaseByName: told === undefined && release !== null,
+    classification: classificationOf(survey) ?? classification,
+    method,
+    topCode,
     sheet: sheet.name,
     columns: header.headings,
     rows: survey.rows,
   };
+}
+
+/** A release later than any known is taken to be made as the last of them was; its codes say which classification it has. */
+function laterRelease(topCode: TopCode | null) {
+  return { classification: null, method: LAST_RELEASE.method, topCode };
 }
 
 /** What a file says of its release, and those of its names that the agency itself gives. */

@@ -30,8 +30,19 @@ export async function locateTable(
   table: TableFile,
   fields: FieldSheet | null = null,
 ): Promise<Checked<LocatedTable | null>> {
+  const found = await firstTable(table);
+  if (!found.ok || found.value === null) return found as Checked<null>;
+  const sheet = fieldSheetOf(table);
+  const own = sheet === undefined ? null : await readFieldSheet(table, sheet);
+  if (own?.ok === false) return own;
+  return { ...found, value: { ...found.value, fields: own?.value ?? fields } };
+}
+
+type TablePlace = Omit<LocatedTable, 'fields'>;
+
+async function firstTable(table: TableFile): Promise<Checked<TablePlace | null>> {
   const warnings: Problem[] = [];
-  let first: Omit<LocatedTable, 'fields'> | null = null;
+  let first: TablePlace | null = null;
   for (const sheet of table.sheets.filter(({ hidden }) => !hidden)) {
     const found = await findTable(table, sheet);
     if (first !== null) {
@@ -42,11 +53,7 @@ export async function locateTable(
     warnings.push(...found.warnings);
     first = found.value;
   }
-  if (first === null) return { ok: true, value: null, warnings };
-  const sheet = fieldSheetOf(table);
-  const own = sheet === undefined ? null : await readFieldSheet(table, sheet);
-  if (own?.ok === false) return own;
-  return { ok: true, value: { ...first, fields: own?.value ?? fields }, warnings };
+  return { ok: true, value: first, warnings };
 }
 
 function secondTable({ file }: TableFile, first: Sheet, { name }: Sheet): Problem {
@@ -63,10 +70,7 @@ export function noTable({ file, sheets }: TableFile): Problem {
   });
 }
 
-async function findTable(
-  table: TableFile,
-  sheet: Sheet,
-): Promise<Checked<Omit<LocatedTable, 'fields'> | null>> {
+async function findTable(table: TableFile, sheet: Sheet): Promise<Checked<TablePlace | null>> {
   const preamble: string[] = [];
   const preview: TableRow[] = [];
   let header: Checked<OewsHeader> | null = null;

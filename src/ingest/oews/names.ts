@@ -37,16 +37,27 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 export function namedTable(file: string): NamedTable {
   const names = file.split(' > ').map((part) => part.split(/[/\\]/).at(-1) ?? '');
   const own = names.at(-1) ?? '';
+  const archive = names.map(archiveOf).find((named) => named !== null);
   const family = TABLE_NAMES.find(([pattern]) => pattern.test(own))?.[1] ?? null;
-  const archive = names.map((name) => ARCHIVE.exec(name)).find((match) => match !== null);
-  const years = [...new Set(own.match(YEAR) ?? [])];
-  const [year] =
-    years.length === 1 ? years : [archive === undefined ? undefined : fullYear(archive[1] ?? '')];
+  const year = yearIn(own) ?? archive?.year ?? null;
   return {
-    family: family ?? ARCHIVE_NAMES.find(([ending]) => ending === archive?.[2]?.toLowerCase())?.[1] ?? null,
-    release: year === undefined ? null : releaseNamed(Number(year), own),
+    family: family ?? archive?.family ?? null,
+    release: year === null ? null : releaseNamed(Number(year), own),
     isOfficial: family !== null && /_dl(?![a-z0-9])|data_M?_?\d{4}/i.test(own),
   };
+}
+
+function archiveOf(name: string) {
+  const [, digits, ending] = ARCHIVE.exec(name) ?? [];
+  if (digits === undefined) return null;
+  const family = ARCHIVE_NAMES.find(([known]) => known === ending?.toLowerCase())?.[1] ?? null;
+  return { family, year: fullYear(digits) };
+}
+
+/** The one year that a name has; null where it has none, or several. */
+function yearIn(name: string): string | null {
+  const [year = null, ...others] = new Set(name.match(YEAR) ?? []);
+  return others.length === 0 ? year : null;
 }
 
 function fullYear(digits: string): string {

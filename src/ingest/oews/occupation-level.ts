@@ -4,7 +4,11 @@ import { SOC_CODE } from './codes.ts';
 import type { OewsHeader } from './header.ts';
 
 /** How OES named its groups: divisions, and the major groups under them. */
-const OES_LEVELS: Readonly<Record<string, OccupationLevel>> = { div: 'major', maj: 'minor', '': 'detailed' };
+const OES_LEVELS: ReadonlyMap<string, OccupationLevel> = new Map([
+  ['div', 'major'],
+  ['maj', 'minor'],
+  ['', 'detailed'],
+]);
 
 /**
  * The level of a row, by its group column and the digits of its code, which have to agree; where a table gives no level,
@@ -17,15 +21,16 @@ export function occupationLevel(
   code: string,
   group: string,
 ): OccupationLevel | null {
-  if (layout === 'oes') {
-    if (code === '00-0000') return 'total';
-    return Object.hasOwn(OES_LEVELS, group) ? (OES_LEVELS[group] ?? null) : null;
-  }
+  if (layout === 'oes') return code === '00-0000' ? 'total' : (OES_LEVELS.get(group) ?? null);
   if (!SOC_CODE.test(code)) return OCCUPATION_LEVELS.find((level) => level === group) ?? null;
   const byDigits = levelByDigits(code);
-  if (group === '' && !hasLevels) return byDigits === 'total' || byDigits === 'major' ? byDigits : 'detailed';
+  if (group === '' && !hasLevels) return isTop(byDigits) ? byDigits : 'detailed';
   if (group === byDigits) return byDigits;
   return group === 'detailed' && byDigits === 'broad' ? 'detailed' : null;
+}
+
+function isTop(level: OccupationLevel): boolean {
+  return level === 'total' || level === 'major';
 }
 
 /** The levels that a row can have, for a message. */

@@ -22,7 +22,7 @@ export interface Telling {
 
 const TITLE = /\b(?<month>May|November) (?<year>\d{4}) OEW?S Estimates\b/;
 const PREAMBLE_TITLE = /^(?<year>\d{4}) National OES Estimates$/;
-const SHEET_NAME = /_M(?<year>\d{4})_dl$|^oes_national_(?<oes>\d{4})$|^All May (?<all>\d{4}) data$/i;
+const SHEET_NAMES = [/_M(\d{4})_dl$/i, /^oes_national_(\d{4})$/i, /^All May (\d{4}) data$/i];
 
 /** Everything in a table that says of which release it is; the file's own name is no evidence. */
 export function releaseEvidence({
@@ -31,28 +31,37 @@ export function releaseEvidence({
   preamble,
   totals,
 }: Telling): readonly ReleaseEvidence[] {
-  const evidence: ReleaseEvidence[] = [];
-  const title = TITLE.exec(fieldsTitle ?? '')?.groups;
-  if (title?.year !== undefined) {
-    const release = title.month === 'May' ? releaseOfYear(Number(title.year)) : `${title.year}-11`;
-    evidence.push({ release, says: `“${fieldsTitle}” in Field Descriptions > A1` });
-  }
-  const { year, oes, all } = SHEET_NAME.exec(sheet ?? '')?.groups ?? {};
-  const sheetYear = year ?? oes ?? all;
-  if (sheetYear !== undefined) {
-    evidence.push({ release: releaseOfYear(Number(sheetYear)), says: `the sheet's name “${sheet}”` });
-  }
-  for (const text of preamble) {
-    const preambleYear = PREAMBLE_TITLE.exec(text)?.groups?.year;
-    if (preambleYear !== undefined) {
-      evidence.push({ release: releaseOfYear(Number(preambleYear)), says: `“${text}” above the table` });
-    }
-  }
+  return [
+    byTitle(fieldsTitle ?? ''),
+    bySheet(sheet ?? ''),
+    ...preamble.map(byPreamble),
+    byTotal(totals),
+  ].filter((evidence) => evidence !== null);
+}
+
+function byTitle(title: string): ReleaseEvidence | null {
+  const { month, year } = TITLE.exec(title)?.groups ?? {};
+  if (year === undefined) return null;
+  const release = month === 'May' ? releaseOfYear(Number(year)) : `${year}-11`;
+  return { release, says: `“${title}” in Field Descriptions > A1` };
+}
+
+function bySheet(sheet: string): ReleaseEvidence | null {
+  const year = SHEET_NAMES.map((pattern) => pattern.exec(sheet)?.[1]).find((found) => found !== undefined);
+  if (year === undefined) return null;
+  return { release: releaseOfYear(Number(year)), says: `the sheet's name “${sheet}”` };
+}
+
+function byPreamble(text: string): ReleaseEvidence | null {
+  const year = PREAMBLE_TITLE.exec(text)?.groups?.year;
+  if (year === undefined) return null;
+  return { release: releaseOfYear(Number(year)), says: `“${text}” above the table` };
+}
+
+function byTotal(totals: readonly number[]): ReleaseEvidence | null {
   const known = KNOWN_TABLES.find(
     ({ totalEmployment }) => totalEmployment !== null && totals.includes(totalEmployment),
   );
-  if (known !== undefined) {
-    evidence.push({ release: known.release, says: `total employment ${known.totalEmployment} (00-0000)` });
-  }
-  return evidence;
+  if (known === undefined) return null;
+  return { release: known.release, says: `total employment ${known.totalEmployment} (00-0000)` };
 }

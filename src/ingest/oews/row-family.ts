@@ -23,8 +23,9 @@ const OTHER_AREA: FamilyOfRow = { family: 'unknown', column: 'area' };
 const NO_AREA_TYPE: FamilyOfRow = { family: 'unknown', column: 'area_type' };
 
 export function familyOfRow({ area, industry, ownership }: RowKey): FamilyOfRow {
-  if (area.type !== '1')
+  if (area.type !== '1') {
     return Object.hasOwn(BY_AREA, area.type) ? (BY_AREA[area.type] ?? NO_AREA_TYPE) : NO_AREA_TYPE;
+  }
   if (area.code !== '99') return OTHER_AREA;
   if (industry.naics !== '000000') return BY_INDUSTRY;
   return ownership === '1235' ? NATIONAL : BY_OWNER;
