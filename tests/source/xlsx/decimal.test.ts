@@ -18,6 +18,9 @@ describe('readDecimal', () => {
     ['minus zero', '-0.0', 0],
     ['noise past 15 digits', '35.299999999999997', 35.3],
     ['15 digits', '999999999999999', 999999999999999],
+    ['noise that rounds up to another digit', '0.99999999999999989', 1],
+    ['a half past 15 digits', '1.00000000000000500', 1.00000000000001],
+    ['16 digits', '1234567890123456', 1234567890123460],
     ['more digits than a double keeps', '12345678901234567890', 12345678901234600000],
     ['a small fraction with many zeros', '0.00000000000000000125', 1.25e-18],
     ['no digits before the point', '.5', 0.5],
@@ -46,6 +49,18 @@ describe('readDecimal', () => {
       fc.property(text, ([sign, whole, fraction]) => {
         const decimal = `${sign}${whole}${fraction === null ? '' : `.${fraction}`}`;
         expect(read(decimal)).toEqual([decimalOf(decimal), decimal.length]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads a wage that was written with the noise of its double', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), (cents) => {
+        const wage = cents / 100 + 0;
+        expect(read(wage.toFixed(16 - Math.max(Math.floor(Math.log10(Math.abs(wage) || 1)), 0)))[0]).toBe(
+          wage,
+        );
       }),
       { numRuns: 2000 },
     );
