@@ -10,7 +10,8 @@ export type { CellOrigin, Lineage, TableOrigin } from './records/origin.ts';
 export type { Flag, Interval, PublishedQuantity, Quantity } from './records/quantity.ts';
 export type { Measure, RoleId, Subject, Unit } from './records/measure.ts';
 export type { Occupation, OccupationLevel } from './records/occupation.ts';
-export type { OewsRow, WageDistribution } from './records/oews-row.ts';
+export { isNational } from './records/oews-row.ts';
+export type { Area, Industry, OewsRow, WageDistribution } from './records/oews-row.ts';
 export type { Checked, Problem, ProblemCode } from './records/problem.ts';
 export type { SourceFacts } from './records/source.ts';
 export type { FigureFile, FigureRow } from './records/figure.ts';
@@ -21,7 +22,7 @@ export { parseSocCode } from './soc/code.ts';
 export { findOccupations } from './soc/titles.ts';
 
 // ingest
-export { readOews } from './ingest/examine.ts';
+export { readOews, scanOews } from './ingest/examine.ts';
 export { readHoldings } from './ingest/holdings.ts';
 
 // roles

@@ -58,6 +58,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** What `laborfigures` promises to an importer, types included. */
 const PUBLIC_NAMES: readonly string[] = [
   'Annotations',
+  'Area',
   'Article',
   'CellOrigin',
   'CheckOptions',
@@ -75,6 +76,7 @@ const PUBLIC_NAMES: readonly string[] = [
   'FigureRowDraft',
   'Flag',
   'Holdings',
+  'Industry',
   'Interval',
   'Level',
   'Lineage',
@@ -112,6 +114,7 @@ const PUBLIC_NAMES: readonly string[] = [
   'factsFrom',
   'findOccupations',
   'gap',
+  'isNational',
   'levelOf',
   'lineageOf',
   'listSources',
@@ -128,6 +131,7 @@ const PUBLIC_NAMES: readonly string[] = [
   'releaseName',
   'runFigure',
   'runPipeline',
+  'scanOews',
 ];
 
 const LONGEST_MODULE = 350;

@@ -54,12 +54,8 @@ export async function examineTable(
 const TABLE_FILE = /\.(?:xlsx|xls|csv|zip)$/i;
 
 function unopened(file: string, problems: readonly Problem[]): Examined {
-  const notes = problems.map((problem) => ({ ...problem, severity: 'note' as const }));
-  if (problems.every(({ code }) => code === 'FORMAT_UNREAD')) {
-    return { kind: 'unread', file, identity: null, problems: notes };
-  }
   if (TABLE_FILE.test(file)) return { kind: 'damaged', file, identity: null, problems };
-  return { kind: 'unknown', file, problems: notes };
+  return { kind: 'unknown', file, problems: problems.map((problem) => ({ ...problem, severity: 'note' })) };
 }
 
 /**

@@ -16,8 +16,6 @@ export interface ProblemArgs {
   LIMIT_EXCEEDED: { what: string; found: number; limit: number };
   XML_REFUSED: { entry: string; detail: string };
   CELL_UNREADABLE: { found: string; expected: string };
-  /** sound, but of a kind that is not read yet; `found` is a plural, "Excel 97-2003 workbooks (.xls)" */
-  FORMAT_UNREAD: { found: string; expected: string };
   ENCODING_UNEXPECTED: { found: string; expected: string };
   ROW_WIDTH: { found: number; expected: number };
   TRUNCATED: { detail: string };

@@ -53,8 +53,6 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   XML_REFUSED: 'A part of the workbook holds what no spreadsheet needs, such as a DOCTYPE, or is not XML.',
   CELL_UNREADABLE:
     'A cell holds something else than its column can: the message names the place, what stands there and what was expected.',
-  FORMAT_UNREAD:
-    'The file may well be sound, but this library does not read its kind yet: tables of before May 2019, old workbooks and archives. Give it an .xlsx of May 2019 or later.',
   ENCODING_UNEXPECTED: 'The text is not UTF-8. Save it as UTF-8.',
   ROW_WIDTH: 'A row has more or fewer cells than the header: cells may have shifted.',
   TRUNCATED: 'The end of the table is missing. Download it again.',

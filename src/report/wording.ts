@@ -17,7 +17,6 @@ const WORDING: Wording = {
   LIMIT_EXCEEDED: ({ what, found, limit }) => `${what}: found ${found}, the limit is ${limit}`,
   XML_REFUSED: ({ entry, detail }) => `${entry} is no sheet that can be read: ${detail}`,
   CELL_UNREADABLE: ({ found, expected }) => `found “${found}”, expected ${expected}`,
-  FORMAT_UNREAD: ({ found, expected }) => `${found} are recognised but not read yet; expected ${expected}`,
   ENCODING_UNEXPECTED: ({ found, expected }) => `found ${found}, expected ${expected}`,
   ROW_WIDTH: ({ found, expected }) =>
     `found ${counted(found, 'cell')}, expected ${expected} as in the header`,

@@ -151,13 +151,13 @@ describe('check', () => {
       project.write('downloads/notes.txt', 'call them back');
       project.write('downloads/other.csv', 'city,people\nBerlin,3\n');
       project.write(
-        'downloads/national_M2018_dl.csv',
-        'OCC_CODE,OCC_TITLE,OCC_GROUP,TOT_EMP,EMP_PRSE,H_MEAN,A_MEAN,MEAN_PRSE,H_PCT10\n',
+        'downloads/OES_Report.csv',
+        'Occupation (SOC code),Annual mean wage(2)\nData Scientists(152051),      103500\n',
       );
       const { exit, document } = await run(project, ['article.md'], { facts: ['downloads'] });
       expect({ exit, ...document.summary }).toMatchObject({ exit: 0, supported: 1 });
       expect(document.problems).toMatchObject([
-        { place: 'downloads/national_M2018_dl.csv:1', severity: 'note', code: 'FORMAT_UNREAD' },
+        { place: 'downloads/OES_Report.csv', severity: 'warning', code: 'PREAMBLE_MISSING' },
         { place: 'downloads/oews/table.csv', severity: 'warning', code: 'ROWS_MISSING' },
         {
           ...{ place: 'downloads', severity: 'note', code: 'FILES_UNKNOWN' },

@@ -93,12 +93,12 @@ describe('inspect', () => {
     expect(document.problems).toMatchObject([{ severity: 'note' }]);
   });
 
-  it('names the family of a table that is not read yet', async () => {
+  it('names the family of a table that does not say its release', async () => {
     const project = projectFolder();
     project.write('ohio.csv', nationalTable().replaceAll(',U.S.,1,', ',Ohio,2,'));
     const { exit, document } = await inspect(project.context, 'ohio.csv');
     expect({ exit, ...document }).toMatchObject({ exit: 0, publisher: 'BLS', family: 'state' });
-    expect(document.problems).toMatchObject([{ code: 'FAMILY_UNREAD', severity: 'note' }]);
+    expect(document.problems).toMatchObject([{ code: 'RELEASE_UNKNOWN', severity: 'warning' }]);
   });
 
   it('wants a file', async () => {

@@ -11,7 +11,6 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   FILE_EMPTY: {},
   FILE_MISSING: {},
   FORMAT_UNEXPECTED: { found: 'an HTML page titled “Access Denied”', expected: 'an Excel workbook' },
-  FORMAT_UNREAD: { found: 'OEWS tables before May 2019', expected: 'one of a later release' },
   ZIP_DAMAGED: { entry: 'xl/workbook.xml', detail: 'its CRC is wrong' },
   XLS_DAMAGED: { detail: 'sheet national_dl breaks off' },
   LIMIT_EXCEEDED: { what: 'entries', found: 1_001, limit: 1_000 },
@@ -32,10 +31,13 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   HEADER_DUPLICATE: { name: 'OCC_CODE', first: 'I', second: 'J' },
   COLUMN_MISSING: { names: 'A_MEDIAN', seen: 'OCC_CODE, A_MEDAIN' },
   COLUMN_UNKNOWN: { name: 'my note' },
+  COLUMN_RETYPED: {},
+  COLUMN_NOT_PUBLISHED: { names: 'A_PCT10, A_PCT25' },
   ROW_DUPLICATE: { key: '15-1252 detailed', firstRow: 7 },
   ROW_CONFLICT: { key: '15-1252 detailed', firstRow: 7 },
   ROWS_MISSING: { found: 854, expected: 1_403 },
   OFFICIAL_BYTES_DIFFER: { release: '2024-05' },
+  OFFICIAL_UNKNOWN: { release: '2005-05' },
   OFFICIAL_CELLS_DIFFER: { release: '2024-05' },
   CELL_TINY: { found: '230 with an error of 38.4 %', expected: '300 or more, or an error under 30 %' },
   CODE_NEW: { found: '15-1987', expected: 'a code of the SOC 2018 or of an earlier release' },
@@ -72,14 +74,17 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
     evidence: 'the sheet’s name “national_M2023_dl”',
   },
   RELEASE_UNKNOWN: { detail: 'it has no field sheet' },
+  RELEASE_BY_NAME: { release: '2012-05', name: 'national_M2012_dl.xls' },
+  TABLE_PARTIAL: { rows: 20, lacking: '0 rows of 00-0000 instead of one' },
   RELEASE_REPEATED: { release: '2024-05', other: 'raw/oews/2024-05/national.csv' },
   FAMILY_MISMATCH: { found: 'state', expected: 'national' },
   FILE_UNKNOWN: {},
   FILES_UNKNOWN: { files: 'downloads/a.pdf, downloads/b.txt', more: 12 },
-  FAMILY_UNREAD: { found: 'industry' },
+  FAMILY_UNREAD: { found: 'field-descriptions' },
   CLASSIFICATION_MIXED: { found: 'SOC 2018 and SOC 2010' },
   CLASSIFICATION_MISMATCH: { found: 'SOC 2010', expected: 'SOC 2018' },
   EXTRACT_EMPTY: {},
+  SOURCES_DISAGREE: { found: 133_090, expected: 133_080, other: 'national_M2024_dl.xlsx' },
   EXTRACT_DISAGREES: { found: '133090', expected: '133080' },
   OUTPUT_MISSING: {},
   OUTPUT_UNEXPECTED: {},
@@ -97,7 +102,6 @@ describe('problemMessage', () => {
       "FILE_EMPTY: the file has no bytes; download it again
       FILE_MISSING: there is no such file, though its sidecar is here; put it back or delete the sidecar
       FORMAT_UNEXPECTED: found an HTML page titled “Access Denied”, expected an Excel workbook (the publisher may have refused the download: give it a browser’s User-Agent, or save it by hand)
-      FORMAT_UNREAD: OEWS tables before May 2019 are recognised but not read yet; expected one of a later release
       ZIP_DAMAGED: the file is damaged at xl/workbook.xml: its CRC is wrong; download it again
       XLS_DAMAGED: the workbook is damaged: sheet national_dl breaks off; download it again
       LIMIT_EXCEEDED: entries: found 1001, the limit is 1000
@@ -118,10 +122,13 @@ describe('problemMessage', () => {
       HEADER_DUPLICATE: the header names OCC_CODE twice, in columns I and J; expected it once
       COLUMN_MISSING: the header lacks A_MEDIAN; it has OCC_CODE, A_MEDAIN
       COLUMN_UNKNOWN: the column “my note” is in no official table; it is ignored
+      COLUMN_RETYPED: a program has taken these codes for numbers, which loses zeros in front; they are read with them
+      COLUMN_NOT_PUBLISHED: A_PCT10, A_PCT25: this release published no annual percentiles; whoever saved the file computed them, and they are not read
       ROW_DUPLICATE: the row repeats row 7 (15-1252 detailed); expected it once
       ROW_CONFLICT: the row contradicts row 7, which has the same key (15-1252 detailed)
       ROWS_MISSING: the table has 854 rows, the official one 1403: rows may have been filtered away
       OFFICIAL_BYTES_DIFFER: not the publisher’s own file of 2024-05: it was saved again, with every cell as published
+      OFFICIAL_UNKNOWN: a copy of 2005-05 that was saved again; the publisher’s own file is not known here to compare
       OFFICIAL_CELLS_DIFFER: not what the publisher’s file of 2024-05 says: cells were changed, lost or added; download it again
       CELL_TINY: an estimate of few jobs: found 230 with an error of 38.4 %, expected 300 or more, or an error under 30 %
       CODE_NEW: the code 15-1987 is seen for the first time; expected a code of the SOC 2018 or of an earlier release
@@ -142,14 +149,17 @@ describe('problemMessage', () => {
       TABLE_UNREAD: a second table, which is not read; only the sheet national_M2024_dl is
       RELEASE_MISMATCH: the file is of release 2023-05, expected 2024-05: the sheet’s name “national_M2023_dl”
       RELEASE_UNKNOWN: nothing in the file says of which release it is: it has no field sheet
+      RELEASE_BY_NAME: nothing in the file says its release; 2012-05 stands in its name only: national_M2012_dl.xls
+      TABLE_PARTIAL: 20 rows of a national table, and not the whole: 0 rows of 00-0000 instead of one; it is read as a part of one
       RELEASE_REPEATED: release 2024-05 is here already, as raw/oews/2024-05/national.csv; keep one, or record a revision with --accept
       FAMILY_MISMATCH: the table is of the family state, expected national
       FILE_UNKNOWN: no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row
       FILES_UNKNOWN: passed over, no table known here: downloads/a.pdf, downloads/b.txt and 12 more
-      FAMILY_UNREAD: tables of the family industry are recognised but not read yet; expected national
+      FAMILY_UNREAD: recognised as field-descriptions, which holds no estimates to read
       CLASSIFICATION_MIXED: the codes are of SOC 2018 and SOC 2010 in one table; expected one classification
       CLASSIFICATION_MISMATCH: the codes are of SOC 2010, expected SOC 2018
       EXTRACT_EMPTY: the table has no row of the codes to keep; look at the codes given to --extract
+      SOURCES_DISAGREE: 133090, but national_M2024_dl.xlsx says 133080: remove the file that is wrong
       EXTRACT_DISAGREES: the extract says 133090, the official file beside it 133080; make the extract again
       OUTPUT_MISSING: it is not there; restore it from version control, or run “laborfigures refresh” where nothing was written yet
       OUTPUT_UNEXPECTED: the manifest does not list it; delete it

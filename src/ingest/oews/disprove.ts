@@ -1,3 +1,4 @@
+import { OCCUPATION_LEVELS } from '../../records/occupation.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { SourceStatement } from '../../source/sidecar.ts';
 import { classificationsOfCode } from './codes.ts';
@@ -135,7 +136,7 @@ function incomplete(
 ): readonly Problem[] {
   const place = { kind: 'file', file } as const;
   const lacking = family === 'national' ? lackingInNational(header, survey) : [];
-  const problems = lacking.map((detail) => problemAt(place, 'TRUNCATED', { detail }));
+  const problems = lacking.map(({ words }) => problemAt(place, 'TRUNCATED', { detail: words }));
   const known = knownTable(release, family);
   if (known !== undefined && known.rows !== survey.rows && isSameTable(known.industryGroup, survey)) {
     const args = { found: survey.rows, expected: known.rows };
@@ -149,17 +150,26 @@ function isSameTable(industryGroup: string, { industryGroups }: OewsSurvey): boo
   return industryGroups.has(industryGroup);
 }
 
-/** What a national table lacks to be whole, in words. */
+/** What a national table lacks to be whole. */
+export interface Lack {
+  readonly of: 'total' | 'end' | 'levels';
+  readonly words: string;
+}
+
 export function lackingInNational(
   { layout, hasLevels }: LocatedTable['header'],
   { codes, levels, totals }: OewsSurvey,
-): readonly string[] {
+): readonly Lack[] {
   const last = layout === 'oes' ? '98' : '53-7';
-  return [
-    ...(totals.length === 1 ? [] : [`${totals.length} rows of 00-0000 instead of one`]),
-    ...([...codes.keys()].some((code) => code.startsWith(last))
-      ? []
-      : [`no row of ${last}xxx, where a national table ends`]),
-    ...(!hasLevels || levels.size === 5 ? [] : [`only the levels ${[...levels.keys()].join(', ')}`]),
-  ];
+  const lacks: Lack[] = [];
+  if (totals.length !== 1) {
+    lacks.push({ of: 'total', words: `${totals.length} rows of 00-0000 instead of one` });
+  }
+  if (![...codes.keys()].some((code) => code.startsWith(last))) {
+    lacks.push({ of: 'end', words: `no row of ${last}xxx, where a national table ends` });
+  }
+  if (hasLevels && levels.size !== OCCUPATION_LEVELS.length) {
+    lacks.push({ of: 'levels', words: `only the levels ${[...levels.keys()].join(', ')}` });
+  }
+  return lacks;
 }

@@ -126,7 +126,10 @@ async function readStated(
   return { kind: 'read', file, identity: seen, table, name: stated, statement: judged, problems: all };
 }
 
-/** TABLE_PARTIAL for a few rows of a national table under a name of one's own: nobody says that they are the whole. */
+/**
+ * TABLE_PARTIAL for some rows of a national table under a name of one's own: nobody says that they are the whole. What
+ * lacks nothing but the end is no choice of rows but a download that broke off.
+ */
 function partOf(
   { table: { file }, located, identity: { family } }: KnownTableFile,
   { extractOf, part }: SourceStatement,
@@ -135,8 +138,8 @@ function partOf(
   const claimsWhole = hasOfficialName(file) || familyBySheet(located.sheet.name) !== null;
   if (family !== 'national' || extractOf !== undefined || part !== undefined || claimsWhole) return null;
   const lacking = lackingInNational(located.header, survey);
-  if (lacking.length === 0) return null;
-  const args = { rows: survey.rows, lacking: lacking.join(', ') };
+  if (lacking.every(({ of }) => of === 'end')) return null;
+  const args = { rows: survey.rows, lacking: lacking.map(({ words }) => words).join(', ') };
   return problemAt({ kind: 'file', file }, 'TABLE_PARTIAL', args, 'warning');
 }
 
