@@ -49,13 +49,18 @@ async function writeSchemas(folder) {
   const address = (/** @type {string} */ name) => pathToFileURL(join(folder, name)).href;
   /** @type {{ figureFileJsonSchema: () => object }} */
   const figures = await import(address('figures/figure-file.js'));
+  /** @type {{ correctionsJsonSchema: () => object }} */
+  const corrections = await import(address('figures/corrections.js'));
   /** @type {{ canonicalJson: (value: unknown) => string }} */
   const outputs = await import(address('outputs/canonical-json.js'));
   mkdirSync(join(folder, 'schemas'));
-  writeFileSync(
-    join(folder, 'schemas', 'figure.json'),
-    outputs.canonicalJson(figures.figureFileJsonSchema()),
-  );
+  const schemas = {
+    'figure.json': figures.figureFileJsonSchema(),
+    'corrections.json': corrections.correctionsJsonSchema(),
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(join(folder, 'schemas', name), outputs.canonicalJson(schema));
+  }
 }
 
 /** @param {string} folder  where the compiled files go */

@@ -14,6 +14,7 @@ export { isNational } from './records/oews-row.ts';
 export type { Area, Industry, OewsRow, WageDistribution } from './records/oews-row.ts';
 export type { Checked, Problem, ProblemCode } from './records/problem.ts';
 export type { SourceFacts } from './records/source.ts';
+export type { Revision } from './records/revision.ts';
 export type { FigureFile, FigureRow } from './records/figure.ts';
 export type { CheckedClaim, CheckResult, CheckSummary, ClaimCode, Verdict } from './records/claim.ts';
 
@@ -42,6 +43,8 @@ export { notDistinguishable } from './measures/interval.ts';
 export { gap, ratio } from './measures/ratio.ts';
 
 // figures
+export { applyCorrections } from './figures/apply-corrections.ts';
+export type { Correction } from './figures/corrections.ts';
 export { defineFigure } from './figures/define-figure.ts';
 export type { FigureDefinition, FigureRowDraft } from './figures/define-figure.ts';
 export { oews, postings } from './figures/input.ts';

@@ -1,42 +1,13 @@
 import type { FigureFile, FigureRow } from '../records/figure.ts';
-import type { Measure, RoleId, Subject, Unit } from '../records/measure.ts';
+import type { Measure, RoleId, Unit } from '../records/measure.ts';
 import type { Occupation } from '../records/occupation.ts';
 import type { OewsRow } from '../records/oews-row.ts';
-import type { Lineage } from '../records/origin.ts';
 import { lineageOf } from '../records/origin.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
+import type { Revision } from '../records/revision.ts';
+import type { Fact, FactKey, FactQuantity } from './fact.ts';
 import { nationalRows } from './national-rows.ts';
-
-/** One thing that the sources at hand say. */
-export interface Fact {
-  readonly measure: Measure;
-  readonly unit: Unit;
-  readonly subject: Subject;
-  /** "2024-05", or "2021-05/2025-05" for a change */
-  readonly period: string;
-  readonly geography: string;
-  readonly quantity: FactQuantity;
-  /** the words of a figure's row and of the figure: they say "mean" or "a year" where the measure does not */
-  readonly words: { readonly row: string; readonly figure: string };
-  /** the cells it was published in, written out when asked for */
-  readonly lineage: () => readonly Lineage[];
-}
-
-export type FactQuantity =
-  | { readonly kind: 'value'; readonly value: number }
-  | { readonly kind: 'atLeast'; readonly atLeast: number }
-  | { readonly kind: 'atMost'; readonly atMost: number }
-  | { readonly kind: 'between'; readonly low: number; readonly high: number }
-  /** no number: there is none, or none can be stated across a break */
-  | { readonly kind: 'absent'; readonly isBreak: boolean; readonly reason: string };
-
-/** What a claim names: whom, what, when. */
-export interface FactKey {
-  readonly measure: Measure;
-  readonly unit: Unit;
-  readonly soc: readonly string[];
-  readonly period: string;
-}
+import { type WithdrawnValue, withdrawnValues } from './withdrawn-values.ts';
 
 /** The facts that an article is checked against; every look-up takes constant time. */
 export interface Facts {
@@ -44,6 +15,8 @@ export interface Facts {
   readonly releases: readonly string[];
   /** every occupation of the releases at hand under each title it has had, newest first */
   readonly occupations: readonly Occupation[];
+  /** whether a release at hand has an occupation or a group under this code and title: several codes can share one */
+  readonly isTitleOf: (soc: string, title: string) => boolean;
   /** whether anything at hand is about an occupation */
   covers(soc: string): boolean;
   find(key: FactKey): readonly Fact[];
@@ -51,6 +24,8 @@ export interface Facts {
   row(soc: string, release: string): OewsRow | undefined;
   /** every row of a figure that measures this of these subjects, whatever its period */
   findFigures(measure: Measure, soc: readonly string[], role: RoleId | null): readonly Fact[];
+  /** what the publisher said of this before it was revised, newest first */
+  withdrawn(key: FactKey): readonly WithdrawnValue[];
   /** the fact that a mark in the text names: "median-wage/15-1252@2024-05" */
   marked(figure: string): Fact | undefined;
 }
@@ -59,12 +34,15 @@ export interface FactSources {
   /** rows of other areas, industries or ownerships are left aside: the check knows national estimates */
   readonly rows: readonly OewsRow[];
   readonly figures: readonly FigureFile[];
+  /** of the files that the rows are from, where they were revised */
+  readonly revisions?: readonly Revision[];
 }
 
 /** Collect what OEWS rows and verified figures say, so that a claim can look it up. */
-export function factsFrom({ rows, figures }: FactSources): Facts {
-  const { releases, occupations, row: rowOf } = nationalRows(rows);
+export function factsFrom({ rows, figures, revisions = [] }: FactSources): Facts {
+  const { releases, occupations, row: rowOf, isTitleOf } = nationalRows(rows);
   const covered = new Set(occupations.map(({ soc }) => soc));
+  const withdrawn = withdrawnValues(revisions);
   const marked = new Map<string, Fact>();
   const byKey = new Map<string, Fact[]>();
   const bySubject = new Map<string, Fact[]>();
@@ -80,6 +58,7 @@ export function factsFrom({ rows, figures }: FactSources): Facts {
   return {
     releases,
     occupations,
+    isTitleOf,
     covers: (soc) => covered.has(soc),
     find(key) {
       const [soc, ...others] = key.soc;
@@ -89,6 +68,8 @@ export function factsFrom({ rows, figures }: FactSources): Facts {
     },
     row: rowOf,
     findFigures: (measure, soc, role) => bySubject.get(subjectKey(measure, soc, role)) ?? [],
+    withdrawn: (key) =>
+      withdrawn.filter(({ fact }) => keyOf({ ...fact, soc: fact.subject.soc }) === keyOf(key)),
     marked: (figure) => marked.get(figure),
   };
 }

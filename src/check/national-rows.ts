@@ -12,6 +12,8 @@ export interface NationalRows {
    * has had: registered nurses were 29-1111 until 2009 and are 29-1141 since.
    */
   readonly row: (soc: string, release: string) => OewsRow | undefined;
+  /** whether some release has an occupation or a group under this code and title: several codes can share one */
+  readonly isTitleOf: (soc: string, title: string) => boolean;
 }
 
 /** Rows of other areas, industries and owners are left aside. */
@@ -38,6 +40,7 @@ export function nationalRows(rows: readonly OewsRow[]): NationalRows {
       const titled = (titles.get(soc) ?? []).map((title) => byTitle.get(`${title}@${release}`));
       return titled.find((row) => row !== undefined);
     },
+    isTitleOf: (soc, title) => (titles.get(soc) ?? []).includes(title.toLowerCase()),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   type PreparedSource,
   prepareSources,
 } from './prepare-source.ts';
+import { movesFromNeighbours } from './release-neighbours.ts';
 
 /**
  * Take files into `raw/`, each checked cell by cell and given a sidecar; a file that is refused changes nothing.
@@ -62,10 +63,13 @@ async function addTable(
   const source = prepared.value;
   const plan = await planFor(context, file, source, options);
   if (!plan.ok) return refusal(file, plan.problems);
-  const done = plan.value.kind === 'keep' ? plan : await store(context, file, source, options);
+  const isHere = plan.value.kind === 'keep';
+  const moves = isHere ? [] : await movesFromNeighbours(context.root, file, source);
+  if (moves.some(({ severity }) => severity === 'error')) return refusal(file, moves);
+  const done = isHere ? plan : await store(context, file, source, options);
   if (!done.ok) return refusal(file, done.problems);
   const { release, rows } = source.identity;
-  const problems = reportProblems([...prepared.warnings, ...plan.warnings]);
+  const problems = reportProblems([...prepared.warnings, ...moves]);
   return { file, release, rows, problems, ...outcomeOf(done.value) };
 }
 

@@ -4,10 +4,10 @@ import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from
 import { type ExaminedFile, examine } from '../ingest/examine.ts';
 import type { Context } from './command.ts';
 import { factsFiles } from './facts-files.ts';
-import { noSource, readRaw } from './read-raw.ts';
+import { noSource, type RawRecords, readRaw } from './read-raw.ts';
 
 /**
- * The records that a text can be checked against: those of `raw/`, and of every file named or in a folder named.
+ * The records that a text can be checked against: those of `raw/` with their revisions, and of every file named or in a folder named.
  *
  * What is recognised but not read yet is passed over with a note, what is not recognised with one note a folder; a
  * recognised but damaged file is an error. Of two files of one release the one in `raw/` speaks.
@@ -17,7 +17,7 @@ import { noSource, readRaw } from './read-raw.ts';
 export async function gatherRecords(
   context: Context,
   facts: readonly string[],
-): Promise<Checked<{ readonly oews: readonly OewsRow[] }>> {
+): Promise<Checked<Pick<RawRecords, 'oews' | 'revisions'>>> {
   const raw = await readRaw(context);
   const nothingHeld = !raw.ok && raw.problems.some(({ code }) => code === 'NO_SOURCE_AT_ALL');
   if (!raw.ok && (!nothingHeld || facts.length === 0)) return raw;
@@ -29,7 +29,7 @@ export async function gatherRecords(
     problems.push(noSource('.', where));
   }
   oews.sort((a, b) => (a.release < b.release ? -1 : Number(a.release > b.release)));
-  return checked({ oews }, problems);
+  return checked({ oews, revisions: raw.ok ? raw.value.revisions : [] }, problems);
 }
 
 /** Read a file or a folder named, adding to the rows and problems there are. */

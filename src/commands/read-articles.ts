@@ -4,7 +4,8 @@ import { type Annotations, annotationsSchema, NO_ANNOTATIONS } from '../check/an
 import type { Article, ArticleFormat } from '../check/document/document.ts';
 import { LONGEST_ARTICLE_BYTES } from '../check/document/read-article.ts';
 import { type Context, UsageError } from './command.ts';
-import { isAbsence, namedFile } from './named-file.ts';
+import { jsonBeside } from './json-beside.ts';
+import { namedFile } from './named-file.ts';
 
 /** An article to check. */
 export interface ArticleFile {
@@ -66,22 +67,6 @@ function textOf(file: string, bytes: Uint8Array): string {
 }
 
 async function annotationsBeside(root: string, file: string): Promise<Annotations> {
-  const name = path.join(path.dirname(file), 'claims.json');
-  const text = await readFile(path.resolve(root, name), 'utf8').catch((cause: unknown) => {
-    if (isAbsence(cause)) return null;
-    throw cause;
-  });
-  if (text === null) return NO_ANNOTATIONS;
-  const parsed = annotationsSchema.safeParse(documentOf(name, text));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
-  throw new UsageError(`${name}: ${faults.join('; ')}`);
-}
-
-function documentOf(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new UsageError(`${name}: expected JSON: ${String(cause)}`, { cause });
-  }
+  const beside = path.join(path.dirname(file), 'claims.json');
+  return (await jsonBeside(root, beside, annotationsSchema)) ?? NO_ANNOTATIONS;
 }

@@ -1,14 +1,18 @@
 import type { Holdings } from '../figures/input.ts';
 import { readHoldings } from '../ingest/holdings.ts';
 import type { OewsRow } from '../records/oews-row.ts';
-import { type Checked, type Problem, problemAt } from '../records/problem.ts';
+import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
+import type { Revision } from '../records/revision.ts';
 import { listSources, type Source } from '../source/raw.ts';
+import { readRevisions } from '../source/revision.ts';
 import { type Context, UsageError } from './command.ts';
 
 /** The records in `raw/` and the files they were read from. */
 export interface RawRecords {
   readonly oews: readonly OewsRow[];
   readonly sources: readonly Source[];
+  /** what the publishers changed in these files since they first came in */
+  readonly revisions: readonly Revision[];
 }
 
 /**
@@ -25,7 +29,14 @@ export async function readRaw({ root, progress }: Context): Promise<Checked<RawR
   }
   const read = await readHoldings(listed.value);
   if (!read.ok) return read;
-  return { ok: true, value: read.value, warnings: [...listed.warnings, ...read.warnings] };
+  const problems: Problem[] = [...listed.warnings, ...read.warnings];
+  const revisions: Revision[] = [];
+  for (const source of read.value.sources) {
+    const chain = await readRevisions(source);
+    if (chain.ok) revisions.push(...chain.value);
+    else problems.push(...chain.problems);
+  }
+  return checked({ ...read.value, revisions }, problems);
 }
 
 /** Nothing was found anywhere that was looked into. */

@@ -7,15 +7,18 @@ import type { Version } from '../outputs/plan-version.ts';
 import { readLatest } from '../outputs/read-version.ts';
 import { type ComputedFigures, type Pipeline, runPipeline } from '../pipeline.ts';
 import { type Checked, checked, type Problem } from '../records/problem.ts';
+import type { Revision } from '../records/revision.ts';
 import { reportProblems } from '../report/problems.ts';
 import type { RefreshDocument, RefreshedArticle } from '../report/refresh.ts';
 import { checkArticles } from './check-articles.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';
+import { correctedRows } from './corrected-rows.ts';
 import { type LoadedPipeline, loadPipelines } from './load-pipelines.ts';
 import { type ArticleFile, type ArticleText, readArticles } from './read-articles.ts';
-import { holdingsOf, readRaw } from './read-raw.ts';
+import { holdingsOf, type RawRecords, readRaw } from './read-raw.ts';
 import { refreshFigures } from './refresh-figures.ts';
+import { yearlyPlausibility } from './yearly-plausibility.ts';
 
 export interface RefreshOptions {
   /** compute and compare, write nothing */
@@ -52,17 +55,28 @@ export async function refreshPipelines(
   if (!raw.ok) return { exit: EXIT.data, document: documentOf([], raw.problems) };
   const latest = await latestVersions(context, pipelines);
   if (!latest.ok) return { exit: EXIT.data, document: documentOf([], latest.problems) };
-  const holdings = holdingsOf(raw.value, upTo);
   if (upTo !== undefined && !dryRun) requireNoneLater(latest.value, upTo);
-  const computed = pipelines.map(({ pipeline }) => compute(context, pipeline, holdings));
+  const holdings = await holdingsOfEach(context, pipelines, raw.value, upTo);
+  if (!holdings.ok) return { exit: EXIT.data, document: documentOf([], holdings.problems) };
+  const computed = holdings.value.map(({ pipeline, held }) => compute(context, pipeline, held));
+  const plausible = yearlyPlausibility(computed);
+  if (!plausible.ok) return { exit: EXIT.data, document: documentOf([], plausible.problems) };
   const articles: RefreshedArticle[] = [];
   for (const [index, one] of computed.entries()) {
-    const article = await refreshArticle(context, { ...one, texts: texts[index] ?? [], holdings, dryRun });
+    const article = await refreshArticle(context, {
+      ...one,
+      texts: texts[index] ?? [],
+      revisions: raw.value.revisions,
+      dryRun,
+    });
     if (!article.ok) return { exit: EXIT.data, document: documentOf(articles, article.problems) };
     articles.push(article.value);
   }
   const failed = articles.some(({ check }) => check.claims.some((claim) => severityOf(claim) === 'error'));
-  return { exit: failed ? EXIT.findings : EXIT.ok, document: documentOf(articles, raw.warnings) };
+  return {
+    exit: failed ? EXIT.findings : EXIT.ok,
+    document: documentOf(articles, [...raw.warnings, ...plausible.warnings]),
+  };
 }
 
 function documentOf(articles: readonly RefreshedArticle[], problems: readonly Problem[]): RefreshDocument {
@@ -87,6 +101,28 @@ async function latestVersions(
   );
 }
 
+interface PipelineHoldings {
+  readonly pipeline: Pipeline;
+  readonly held: Holdings;
+}
+
+/** What each pipeline is computed from: the records as its corrections have them, up to a release. */
+async function holdingsOfEach(
+  context: Context,
+  pipelines: readonly LoadedPipeline[],
+  raw: RawRecords,
+  upTo: string | undefined,
+): Promise<Checked<readonly PipelineHoldings[]>> {
+  const problems: Problem[] = [];
+  const holdings: PipelineHoldings[] = [];
+  for (const { pipeline, folder } of pipelines) {
+    const oews = await correctedRows(context, folder, raw.oews);
+    if (oews.ok) holdings.push({ pipeline, held: holdingsOf({ oews: oews.value }, upTo) });
+    else problems.push(...oews.problems);
+  }
+  return checked(holdings, problems);
+}
+
 /** A newest version that says less than the one before it would pass for news. */
 function requireNoneLater(latest: readonly Version[], upTo: string): void {
   for (const { manifest } of latest) {
@@ -108,7 +144,7 @@ function requireNoneLater(latest: readonly Version[], upTo: string): void {
 function compute({ progress }: Context, pipeline: Pipeline, holdings: Holdings) {
   progress(`computing ${pipeline.slug}`);
   try {
-    return { pipeline, computed: runPipeline(pipeline, holdings) };
+    return { pipeline, holdings, computed: runPipeline(pipeline, holdings) };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new UsageError(`pipelines/${pipeline.slug}: ${cause.message}`, { cause });
@@ -120,18 +156,19 @@ interface Refreshable {
   readonly computed: ComputedFigures;
   readonly texts: readonly ArticleText[];
   readonly holdings: Holdings;
+  readonly revisions: readonly Revision[];
   readonly dryRun: boolean;
 }
 
 async function refreshArticle(
   context: Context,
-  { pipeline, computed, texts, holdings, dryRun }: Refreshable,
+  { pipeline, computed, texts, holdings, revisions, dryRun }: Refreshable,
 ): Promise<Checked<RefreshedArticle>> {
   const { slug, title, headline } = pipeline;
   const refreshed = await refreshFigures(context, slug, computed, holdings, dryRun);
   if (!refreshed.ok) return refreshed;
   const { figures } = computed;
-  const facts = factsFrom({ rows: holdings.oews, figures });
+  const facts = factsFrom({ rows: holdings.oews, figures, revisions });
   const article = {
     ...refreshed.value,
     article: slug,

@@ -13,6 +13,7 @@ import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
 import { knownArticles } from './known-articles.ts';
 import { type LoadedPipeline, loadPipelines } from './load-pipelines.ts';
+import { correctedRows } from './corrected-rows.ts';
 import { missingSources } from './missing-sources.ts';
 import { holdingsOf, noSource, type RawRecords, readRaw } from './read-raw.ts';
 import { undrawnContent } from './version-content.ts';
@@ -90,11 +91,13 @@ async function verifyArticle(
 async function differences(
   context: Context,
   folder: string,
-  { loaded: { pipeline }, raw }: Rerun,
+  { loaded: { pipeline, folder: projectFolder }, raw }: Rerun,
 ): Promise<readonly Problem[]> {
   const latest = await readLatest(folder);
   if (!latest.ok || latest.value === null) return [];
   context.progress(`computing ${pipeline.slug} again`);
-  const content = await undrawnContent(runPipeline(pipeline, holdingsOf(raw)), raw.oews);
+  const oews = await correctedRows(context, projectFolder, raw.oews);
+  if (!oews.ok) return oews.problems;
+  const content = await undrawnContent(runPipeline(pipeline, holdingsOf({ oews: oews.value })), raw.oews);
   return rerunProblems(folder, latest.value, content);
 }

@@ -20,6 +20,12 @@ const lineage = z.strictObject({
   column: z.string(),
   cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/),
   text: z.string(),
+  correction: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('corrected'), text: z.string(), reason: text }),
+      z.strictObject({ kind: z.literal('explained'), reason: text }),
+    ])
+    .exactOptional(),
 });
 
 const commonFields = {

@@ -33,9 +33,13 @@ export function figureRow(draft: FigureRowDraft, figureUnit: Unit, digits = 1): 
     period,
     geography,
     ...stateOf(quantity, printer(unit, digits)),
-    flags,
+    flags: isCorrected(quantity) ? [...flags, 'corrected'] : flags,
     lineage: quantity.from.map(lineageOf),
   };
+}
+
+function isCorrected({ from }: Quantity): boolean {
+  return from.some(({ correction }) => correction?.kind === 'corrected');
 }
 
 type State = Pick<

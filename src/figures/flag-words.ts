@@ -7,4 +7,5 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   carried: 'carried forward from the last verified version',
   notDistinguishable: 'cannot be told from no change',
   medianMeanDiffer: 'median and mean differ',
+  corrected: 'rests on a published cell that is corrected here',
 };

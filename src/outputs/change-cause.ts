@@ -1,11 +1,14 @@
 import type { FigureRow } from '../records/figure.ts';
 import type { SourceChange } from './compare-sources.ts';
+import { isCorrectedOtherwise } from './corrected-otherwise.ts';
 import type { FigureChange } from './figure-change.ts';
 
 /** Why a figure or a row is not what it was, in the order in which a reader wants to know. */
 export const CHANGE_CAUSES = [
   /** what is measured, or of whom */
   'definitionChanged',
+  /** the article's corrections say something else of a cell behind it */
+  'corrected',
   /** the publisher replaced the file of a release that was there */
   'sourceRevised',
   /** a file is no longer read, and no later release took its place */
@@ -26,7 +29,7 @@ export type CausedChange = FigureChange & { readonly cause: ChangeCause };
 /**
  * Each change with its one cause.
  *
- * A number of a figure whose definition changed moved for that; else for the file behind it that was revised, lost or
+ * A number of a figure whose definition changed moved for that; else for the correction of a cell, or the file behind it that was revised, lost or
  * added; else it was computed otherwise.
  *
  * @param changes  of two versions, as `compareFigures` gives them
@@ -126,6 +129,7 @@ function causeOfMove(
   { revised, added, lost, redefined }: Reasons,
 ): ChangeCause {
   if (redefined.has(placeOf(figure, null)) || redefined.has(placeOf(figure, key))) return 'definitionChanged';
+  if (isCorrectedOtherwise(before, after)) return 'corrected';
   if (restsOn(before, revised) || restsOn(after, revised)) return 'sourceRevised';
   if (restsOn(before, lost) || (isCarried(after) && !isCarried(before))) return 'sourceLost';
   return restsOn(after, added) ? 'newRelease' : 'recomputed';

@@ -1,4 +1,5 @@
 import { compareSources } from './compare-sources.ts';
+import { isCorrectedOtherwise } from './corrected-otherwise.ts';
 import { CHANGE_LEVELS, type FigureChange } from './figure-change.ts';
 import type { ManifestSource } from './manifest.ts';
 import { changeLevel } from './version-number.ts';
@@ -25,7 +26,7 @@ const PHRASES: Readonly<Record<FigureChange['kind'], string>> = {
 /**
  * Why there is a new version, in a reader's words: "OEWS release 2025-05 added".
  *
- * What broke comes first, then releases, then new figures. Changed values are told only where no such reason stands
+ * What broke comes first, then releases, corrections and new figures. Changed values are told only where no such reason stands
  * before them, since a new release is why they changed; words only where nothing else did.
  *
  * @param changes  at least one
@@ -39,7 +40,12 @@ export function versionCause(
   if (before === null) return 'first version';
   const broken = changes.filter(({ kind }) => CHANGE_LEVELS[kind] === 'major');
   const added = changes.filter(({ kind }) => kind === 'figureAdded');
-  const reasons = [...phrases(broken), ...releasePhrases(before, after), ...phrases(added)];
+  const reasons = [
+    ...phrases(broken),
+    ...releasePhrases(before, after),
+    ...correctionPhrases(changes),
+    ...phrases(added),
+  ];
   if (reasons.length > 0) return reasons.join('; ');
   const level = changeLevel(changes);
   return phrases(changes.filter(({ kind }) => CHANGE_LEVELS[kind] === level)).join('; ');
@@ -53,6 +59,16 @@ function phrases(changes: readonly FigureChange[]): readonly string[] {
     figuresByPhrase.set(PHRASES[kind], figures.add(figure));
   }
   return [...figuresByPhrase].map(([phrase, figures]) => phrase.replace('…', listed([...figures])));
+}
+
+/** Rows that rest on a cell of which the article's corrections say something else than before. */
+function correctionPhrases(changes: readonly FigureChange[]): readonly string[] {
+  const figures = changes.flatMap((change) => {
+    const isMove =
+      change.kind === 'valueChanged' || change.kind === 'stateChanged' || change.kind === 'lineageChanged';
+    return isMove && isCorrectedOtherwise(change.before, change.after) ? [change.figure] : [];
+  });
+  return figures.length === 0 ? [] : [`correction of ${listed([...new Set(figures)])}`];
 }
 
 function releasePhrases(

@@ -28,7 +28,15 @@ export interface CellOrigin {
   readonly column: number;
   /** the cell as published: 133080, "#" */
   readonly text: Cell;
+  /** what an article's corrections say of the cell, where they speak of it */
+  readonly correction?: CellCorrection;
 }
+
+/** A published cell that an article takes for an error of the publisher's, or for right although it looks like one. */
+export type CellCorrection =
+  /** `text` is what should stand there: "133080", "*" */
+  | { readonly kind: 'corrected'; readonly text: string; readonly reason: string }
+  | { readonly kind: 'explained'; readonly reason: string };
 
 /** A cell written out: an entry of `lineage` in figure files and check results. */
 export interface Lineage {
@@ -41,6 +49,7 @@ export interface Lineage {
   /** the cell in A1 form, "AB1243" */
   readonly cell: string;
   readonly text: string;
+  readonly correction?: CellCorrection;
 }
 
 /**
@@ -49,7 +58,7 @@ export interface Lineage {
  * @example
  * lineageOf({ table: { source: 'a.xlsx', sha256: 'ab', sheet: 'S', header: ['OCC_CODE', 'A_MEDIAN'] }, row: 3, column: 1, text: '133080' }).cell // => 'B3'
  */
-export function lineageOf({ table, row, column, text }: CellOrigin): Lineage {
+export function lineageOf({ table, row, column, text, correction }: CellOrigin): Lineage {
   const { source, sha256, sheet, header } = table;
   return {
     source,
@@ -59,6 +68,7 @@ export function lineageOf({ table, row, column, text }: CellOrigin): Lineage {
     column: header[column] ?? '',
     cell: `${columnLetters(column)}${row}`,
     text: cellText(text),
+    ...(correction !== undefined && { correction }),
   };
 }
 

@@ -26,6 +26,17 @@ export interface ProblemArgs {
   SOURCE_UNFINISHED: NoArgs;
   /** what is kept of a file's earlier states does not lead to it */
   REVISION_BROKEN: { detail: string };
+  /** `moved` of the occupations by more than a quarter, `far` of these by more than 60 % */
+  YEARLY_MOVES: YearlyMovesArgs;
+  YEARLY_MOVES_IMPLAUSIBLE: YearlyMovesArgs;
+  /** `figure` is a row of one, "median-wage/15-2051@2025-05" */
+  FIGURE_IMPLAUSIBLE: { figure: string; from: string; to: string; level: MovedLevel };
+  // corrections.json: `entry` is a line of it, "A_MEDIAN of 15-2051, 2025-05"
+  CORRECTION_UNMATCHED: { entry: string };
+  /** several cells are meant by one entry, or one cell by several entries */
+  CORRECTION_AMBIGUOUS: { entry: string; cells: number };
+  /** the publisher no longer says what was to be corrected */
+  CORRECTION_OUTDATED: { entry: string; found: string; expected: string };
   SHA256_MISMATCH: { found: string; expected: string };
   /** a written version rests on a file that `raw/` no longer has; `name` is the official one */
   SOURCE_MISSING: { name: string; release: string };
@@ -99,6 +110,25 @@ export interface ProblemArgs {
   OUTPUT_STALE: { detail: string };
   // facts
   NO_SOURCE_AT_ALL: { where: string };
+}
+
+export interface YearlyMovesArgs {
+  readonly from: string;
+  readonly to: string;
+  readonly occupations: number;
+  readonly moved: number;
+  readonly far: number;
+  /** those that moved furthest */
+  readonly examples: readonly MovedLevel[];
+}
+
+/** A level and what it was a year before; the change is a fraction of that. */
+export interface MovedLevel {
+  readonly statistic: string;
+  readonly soc: string;
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
 }
 
 type NoArgs = Readonly<Record<string, never>>;

@@ -57,5 +57,12 @@ export interface Interval {
 }
 
 /** What a reader of a number has to know beside it. */
-export const FLAGS = ['coarse', 'newCode', 'carried', 'notDistinguishable', 'medianMeanDiffer'] as const;
+export const FLAGS = [
+  'coarse',
+  'newCode',
+  'carried',
+  'notDistinguishable',
+  'medianMeanDiffer',
+  'corrected',
+] as const;
 export type Flag = (typeof FLAGS)[number];

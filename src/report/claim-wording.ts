@@ -49,10 +49,10 @@ export function claimMessage({ code, args }: Explanation): string {
       return `${capital(named(args))}: as published.`;
     case 'VALUE_CONTRADICTED':
       return `${capital(named(args))} is ${args.actual}. Write ${args.actual}.`;
+    case 'VALUE_WITHDRAWN':
+      return valueWithdrawn(args);
     case 'SUBJECT_MISLABELLED':
-      return args.actual === null
-        ? `The number is that of ${args.right}, not of “${args.written}”. Name ${args.right}.`
-        : `The number is that of ${args.right}; ${args.written} has ${args.actual}. Change the number or the occupation.`;
+      return otherSubject(args);
     case 'MEASURE_MISLABELLED':
       return (
         `The number is the ${MEASURES[args.measure]} of ${args.title}; ` +
@@ -106,6 +106,20 @@ export function claimMessage({ code, args }: Explanation): string {
 function named({ title, measure, period }: { title: string; measure: Measure; period: string }): string {
   const when = period.includes('/') ? `from ${periodName(period)}` : `in ${periodName(period)}`;
   return `the ${MEASURES[measure]} of ${title} ${when}`;
+}
+
+function otherSubject({ written, right, actual }: FindingArgs['SUBJECT_MISLABELLED']): string {
+  return actual === null
+    ? `The number is that of ${right}, not of “${written}”. Name ${right}.`
+    : `The number is that of ${right}; ${written} has ${actual}. Change the number or the occupation.`;
+}
+
+function valueWithdrawn(args: FindingArgs['VALUE_WITHDRAWN']): string {
+  const { was, now, place, retrieved, revised } = args;
+  const then = `${capital(named(args))} was ${was} in the file retrieved on ${retrieved} (${place})`;
+  return now === null
+    ? `${then}; the revision retrieved on ${revised} publishes no number there. Remove it.`
+    : `${then}; the publisher revised it: ${now} in the file retrieved on ${revised}. Write ${now}.`;
 }
 
 function stalePeriod({ period, meant, isSaid, actual }: FindingArgs['PERIOD_STALE']): string {

@@ -46,6 +46,7 @@ export function reportChanges(changes: readonly CausedChange[]): readonly Report
 
 const CAUSES: Readonly<Record<ChangeCause, readonly [style: Style, words: string]>> = {
   definitionChanged: ['yellow', 'definition changed'],
+  corrected: ['yellow', 'correction'],
   sourceRevised: ['yellow', 'source revised'],
   sourceLost: ['yellow', 'source no longer read'],
   removed: ['yellow', 'removed'],

@@ -1,7 +1,7 @@
 import { FLAG_WORDS } from '../figures/flag-words.ts';
 import type { CheckedClaim } from '../records/claim.ts';
 import type { FigureRow, FigureSource } from '../records/figure.ts';
-import type { Lineage } from '../records/origin.ts';
+import type { CellCorrection, Lineage } from '../records/origin.ts';
 import { printable } from '../records/printable.ts';
 import { periodName } from '../records/release.ts';
 import type { Paint } from './paint.ts';
@@ -77,9 +77,18 @@ function claimText(claim: CheckedClaim, paint: Paint): string {
 /** Each cell a number rests on: where it stands and what it says, in which file. */
 function chainText(lineage: readonly Lineage[]): string {
   return lineage
-    .map(({ source, sha256, sheet, column, cell, text }) => {
+    .map(({ source, sha256, sheet, column, cell, text, correction }) => {
       const place = [source, ...(sheet === null ? [] : [sheet]), cell].map(printable).join(' > ');
-      return `  ${place} (${printable(column)}) says “${printable(text)}”; sha256 ${sha256}\n`;
+      const says = `  ${place} (${printable(column)}) says “${printable(text)}”; sha256 ${sha256}\n`;
+      return correction === undefined ? says : `${says}    ${correctionText(correction)}\n`;
     })
     .join('');
+}
+
+/** What the article's corrections.json says of a cell. */
+function correctionText(correction: CellCorrection): string {
+  const reason = printable(correction.reason);
+  return correction.kind === 'corrected'
+    ? `corrected to “${printable(correction.text)}”: ${reason}`
+    : `said to be right: ${reason}`;
 }

@@ -7,6 +7,8 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'The number is what the source says, at the precision it is written to. “Superseded” beside it means that a later release has another value: right for its period, but no longer the newest.',
   VALUE_CONTRADICTED:
     'The source says another number for this subject, statistic and period. Write the number the message gives, or name the period or statistic that the number belongs to.',
+  VALUE_WITHDRAWN:
+    'The publisher gave this number once, and has revised it since: raw/ has the earlier sidecar and what changed beside the file. Write what the source says now, or leave the number out where it says none.',
   SUBJECT_MISLABELLED:
     'The number is right for another occupation than the one the text names, or its title and its code disagree. Correct the label.',
   MEASURE_MISLABELLED:
@@ -65,6 +67,18 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'A run of “add” was stopped between its last two steps. The new file is there, whole, and is read; its sidecar waits under a temporary name. The same “add” again gives it its own.',
   REVISION_BROKEN:
     'Of a file that the publisher revised, raw/ keeps the earlier sidecar (X.source.0.json) and what the revision changed (X.revision.1.json). One of them is gone, or is not what the file’s sidecar says it replaced.',
+  YEARLY_MOVES:
+    'Employment, mean or median wage of some occupations moved by more than a quarter since the release before. Between official tables 27 to 97 of 1,400 do, and 2 to 21 by more than 60 %: new codes that employers take up, small occupations. Look at those you quote.',
+  YEARLY_MOVES_IMPLAUSIBLE:
+    'More than one occupation in twenty moved by more than 60 % in a year. No official table does: a column is in another unit, swapped or constant, or the file is of another release. It is refused; cells that are right all the same can be said to be so in corrections.json.',
+  FIGURE_IMPLAUSIBLE:
+    'A row of a figure rests on a level that moved by more than 60 % since the release before, so nothing is written. Look at the cell: give what is right in a line of corrections.json (“corrected”), or say there that it is right (“explained”: true), with the reason.',
+  CORRECTION_UNMATCHED:
+    'A line of corrections.json names a release, occupation or column that no source at hand has. A correction that meets nothing corrects nothing.',
+  CORRECTION_AMBIGUOUS:
+    'A line of corrections.json must mean one cell, and one cell can have one line. Where a broad and a detailed row share a code, name the level.',
+  CORRECTION_OUTDATED:
+    'A line of corrections.json says what stands in the source before the publisher repairs it. The source says something else now: look at the new value, and remove the line.',
   SHA256_MISMATCH:
     'The bytes of the file are not those its sidecar describes: it was changed after it came in.',
   SOURCE_MISSING:

@@ -1,5 +1,6 @@
 import type { Place } from '../records/place.ts';
-import type { Problem, ProblemArgs, ProblemCode } from '../records/problem.ts';
+import type { MovedLevel, Problem, ProblemArgs, ProblemCode, YearlyMovesArgs } from '../records/problem.ts';
+import { releaseName } from '../records/release.ts';
 import { counted } from './counted.ts';
 import { printable } from '../records/printable.ts';
 
@@ -28,6 +29,19 @@ const WORDING: Wording = {
     'it took its place in raw/, but the run that put it there was cut short; finish with “laborfigures add FILE”',
   REVISION_BROKEN: ({ detail }) =>
     `what is kept of the earlier file does not lead to the one that is here: ${detail}; restore it from version control`,
+  YEARLY_MOVES: (args) => yearlyMoves(args),
+  YEARLY_MOVES_IMPLAUSIBLE: (args) =>
+    `${yearlyMoves(args)}; so many do not move so in a year: columns may be swapped, or in another unit`,
+  FIGURE_IMPLAUSIBLE: ({ figure, from, to, level }) =>
+    `${figure} rests on it, and it moved far from ${releaseName(from)} to ${releaseName(to)}: ${movedLevel(level)}; ` +
+    'look at it, and say in corrections.json what is right, or that this is',
+  CORRECTION_UNMATCHED: ({ entry }) => `no cell at hand is meant by ${entry}; correct or remove the line`,
+  CORRECTION_AMBIGUOUS: ({ entry, cells }) =>
+    cells === 1
+      ? `a line before this one speaks of the same cell, ${entry}; keep one`
+      : `${cells} cells are meant by ${entry}; name the level (broad or detailed)`,
+  CORRECTION_OUTDATED: ({ entry, found, expected }) =>
+    `${entry}: the source says “${found}”, the line expects “${expected}”; the publisher repaired it: remove the line`,
   SHA256_MISMATCH: ({ found, expected }) =>
     `the bytes changed: sha256 ${found}, expected ${expected} as in the sidecar; restore the file, or record ` +
     'the publisher’s revision with “laborfigures add --accept FILE”',
@@ -114,6 +128,19 @@ const WORDING: Wording = {
   NO_SOURCE_AT_ALL: ({ where }) =>
     `no published figures found in ${where}; take a file in with “laborfigures add FILE”, or name a folder with --facts`,
 };
+
+function yearlyMoves({ from, to, occupations, moved, far, examples }: YearlyMovesArgs): string {
+  const far60 = far === 0 ? '' : `, ${far} of them by over 60 %`;
+  const counts = `${moved} of ${occupations.toLocaleString('en-US')} occupations moved by over 25 %`;
+  const first = examples.map(movedLevel).join('; ');
+  return `${counts} from ${releaseName(from)} to ${releaseName(to)}${far60}: ${first}`;
+}
+
+function movedLevel({ statistic, soc, before, after, change }: MovedLevel): string {
+  const [then, now] = [before, after].map((value) => value.toLocaleString('en-US'));
+  const percent = `${change < 0 ? '−' : '+'}${Math.abs(change * 100).toFixed(1)} %`;
+  return `${statistic} of ${soc} ${then} to ${now} (${percent})`;
+}
 
 const HTML_HINT =
   ' (the publisher may have refused the download: give it a browser’s User-Agent, or save it by hand)';

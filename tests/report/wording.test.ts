@@ -7,6 +7,11 @@ import { placeInWords, problemMessage } from '../../src/report/wording.ts';
 const FILE = Object.freeze({ kind: 'file', file: 'raw/oews/2024-05/national.csv' } as const);
 
 /** What each problem might say; the type asks for every code. */
+const MOVES = {
+  ...{ from: '2024-05', to: '2025-05', occupations: 1_401, moved: 27 },
+  examples: [{ statistic: 'employment', soc: '15-2051', before: 233_440, after: 320_000, change: 0.3708 }],
+};
+
 const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   FILE_EMPTY: {},
   FILE_MISSING: {},
@@ -24,6 +29,16 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   FOLDER_MISMATCH: { expected: 'raw/oews/2025-05/' },
   SOURCE_UNFINISHED: {},
   REVISION_BROKEN: { detail: 'it is not there' },
+  YEARLY_MOVES: { ...MOVES, far: 0 },
+  YEARLY_MOVES_IMPLAUSIBLE: { ...MOVES, moved: 1_201, far: 1_150 },
+  FIGURE_IMPLAUSIBLE: {
+    figure: 'median-wage/15-2051@2025-05',
+    ...{ from: '2024-05', to: '2025-05' },
+    level: { statistic: 'median', soc: '15-2051', before: 112_590, after: 12_023, change: -0.8932 },
+  },
+  CORRECTION_UNMATCHED: { entry: 'A_MEDIAN of 15-2051, 2025-05' },
+  CORRECTION_AMBIGUOUS: { entry: 'A_MEDIAN of 15-2051, 2025-05', cells: 2 },
+  CORRECTION_OUTDATED: { entry: 'A_MEDIAN of 15-2051, 2025-05', found: '120230', expected: '12023' },
   SHA256_MISMATCH: { found: 'ab12', expected: 'cd34' },
   SOURCE_MISSING: { name: 'national_M2023_dl.xlsx', release: '2023-05' },
   HEADER_MISSING: { wanted: 'OCC_CODE and TOT_EMP in one row', seen: 'no such row in Sheet1' },
@@ -115,6 +130,12 @@ describe('problemMessage', () => {
       FOLDER_MISMATCH: its sidecar says it belongs in raw/oews/2025-05/; move both there
       SOURCE_UNFINISHED: it took its place in raw/, but the run that put it there was cut short; finish with “laborfigures add FILE”
       REVISION_BROKEN: what is kept of the earlier file does not lead to the one that is here: it is not there; restore it from version control
+      YEARLY_MOVES: 27 of 1,401 occupations moved by over 25 % from May 2024 to May 2025: employment of 15-2051 233,440 to 320,000 (+37.1 %)
+      YEARLY_MOVES_IMPLAUSIBLE: 1201 of 1,401 occupations moved by over 25 % from May 2024 to May 2025, 1150 of them by over 60 %: employment of 15-2051 233,440 to 320,000 (+37.1 %); so many do not move so in a year: columns may be swapped, or in another unit
+      FIGURE_IMPLAUSIBLE: median-wage/15-2051@2025-05 rests on it, and it moved far from May 2024 to May 2025: median of 15-2051 112,590 to 12,023 (−89.3 %); look at it, and say in corrections.json what is right, or that this is
+      CORRECTION_UNMATCHED: no cell at hand is meant by A_MEDIAN of 15-2051, 2025-05; correct or remove the line
+      CORRECTION_AMBIGUOUS: 2 cells are meant by A_MEDIAN of 15-2051, 2025-05; name the level (broad or detailed)
+      CORRECTION_OUTDATED: A_MEDIAN of 15-2051, 2025-05: the source says “120230”, the line expects “12023”; the publisher repaired it: remove the line
       SHA256_MISMATCH: the bytes changed: sha256 ab12, expected cd34 as in the sidecar; restore the file, or record the publisher’s revision with “laborfigures add --accept FILE”
       SOURCE_MISSING: it rests on national_M2023_dl.xlsx (release 2023-05), which no sidecar in raw/ describes; restore the source with its sidecar, or take the file in again with “laborfigures add FILE”
       HEADER_MISSING: no header row: wanted OCC_CODE and TOT_EMP in one row; no such row in Sheet1

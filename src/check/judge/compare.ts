@@ -1,5 +1,5 @@
 import { roundHalfUp } from '../../measures/round-half-up.ts';
-import type { FactQuantity } from '../facts.ts';
+import type { FactQuantity } from '../fact.ts';
 import type { Qualifier } from '../numbers/number.ts';
 
 /** A number as the text means it, in the unit of the fact. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 import type { Finding, Named } from './finding.ts';
 import type { LevelClaim } from './level-claim.ts';
 import { writtenValue } from './level-claim.ts';

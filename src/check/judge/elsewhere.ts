@@ -1,5 +1,6 @@
 import { periodName } from '../../records/release.ts';
-import type { Fact, Facts } from '../facts.ts';
+import type { Fact } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { Bench } from './bench.ts';
 import { titleWithCode } from './claim-subject.ts';
 import { foundIn, nameOf, printed } from './contradicted.ts';

@@ -6,6 +6,14 @@ import type { NotAClaim } from '../reading/claim.ts';
 export interface FindingArgs {
   CLAIM_SUPPORTED: Named;
   VALUE_CONTRADICTED: Named & { readonly actual: string };
+  /** published so once, in `place`; `now` is null where nothing is published any more; the dates are ISO */
+  VALUE_WITHDRAWN: Named & {
+    readonly was: string;
+    readonly now: string | null;
+    readonly place: string;
+    readonly retrieved: string;
+    readonly revised: string;
+  };
   /** `written` and `right` are titles with codes; `actual` is the number of `written`, where it has one */
   SUBJECT_MISLABELLED: { readonly written: string; readonly right: string; readonly actual: string | null };
   MEASURE_MISLABELLED: Named & { readonly written: Measure; readonly actual: string };

@@ -1,5 +1,6 @@
 import type { Measure } from '../../records/measure.ts';
-import type { Fact, Facts } from '../facts.ts';
+import type { Fact } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { Claim, Statement } from '../reading/claim.ts';
 import type { NamedSubject } from '../reading/subjects.ts';
 import { statisticsIn } from '../reading/statistics.ts';

@@ -27,7 +27,7 @@ export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench
     return judgeLevel({ ...claim, subject: told }, statement, bench);
   }
   const { code } = subject;
-  const named = code !== null && isUncoded(subject.subject) ? code : subject.subject;
+  const named = code !== null && saysMore(code, subject.subject, facts) ? code : subject.subject;
   if (code !== null && disagree(named, code)) return judgeConflict(claim, statement, named, code, facts);
   const [soc, ...joined] = named.soc;
   if (soc === undefined) return unclear();
@@ -56,9 +56,9 @@ function isTold(
   return fittingFacts(claim, statement, soc, facts).length > 0;
 }
 
-/** A shortened name or a role says less than the code beside it. */
-function isUncoded({ via }: NamedSubject): boolean {
-  return via === 'alias' || via === 'role';
+/** A code says more than a shortened name or a role beside it, and than a title that it shares with other codes. */
+function saysMore({ soc: [code = ''] }: NamedSubject, { via, title }: NamedSubject, facts: Facts): boolean {
+  return via === 'alias' || via === 'role' || facts.isTitleOf(code, title);
 }
 
 function disagree(named: NamedSubject, code: NamedSubject): boolean {

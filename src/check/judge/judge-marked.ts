@@ -1,11 +1,13 @@
 import type { Superseded } from '../../records/claim.ts';
-import type { Fact, Facts } from '../facts.ts';
+import type { Fact } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import { compareQuoted } from './compare.ts';
 import type { Finding } from './finding.ts';
 import { bareFinding } from './not-a-claim.ts';
 import { printLike } from './print-number.ts';
 import { supersededWith } from './supported.ts';
+import { valueWithdrawn } from './withdrawn.ts';
 
 /** Judge a number that the text itself, or an annotation, ties to a figure's row: that row and nothing else. */
 export function judgeMarked(number: WrittenNumber, figure: string, facts: Facts): Finding {
@@ -33,6 +35,13 @@ export function judgeMarked(number: WrittenNumber, figure: string, facts: Facts)
   if (comparison === 'match') {
     const supported = bareFinding('supported', { code: 'CLAIM_SUPPORTED', args: named });
     return { ...supported, ...found, superseded: supersededBy(number, scale, fact, facts) };
+  }
+  const key = { measure, unit, soc: subject.soc, period };
+  const withdrawn = facts.withdrawn(key).find((one) => compareQuoted(quoted, one.fact.quantity) === 'match');
+  if (withdrawn !== undefined) {
+    const now = quantity.kind === 'value' ? printLike(number, quantity.value / scale) : null;
+    const explanation = valueWithdrawn(named, withdrawn, number.quote, now);
+    return { ...bareFinding('contradicted', explanation), ...found, suggestion: now };
   }
   if (comparison === 'boundAsExact' && quantity.kind === 'atLeast') {
     const atLeast = printLike(number, quantity.atLeast);

@@ -1,4 +1,5 @@
-import type { Fact, Facts } from '../facts.ts';
+import type { Fact } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { Claim } from '../reading/claim.ts';
 import type { Bench } from './bench.ts';
 import { titleOf } from './claim-subject.ts';
@@ -18,6 +19,7 @@ import { meantRelease } from './meant-period.ts';
 import { explainMismatch } from './mismatch.ts';
 import { supportedBy } from './supported.ts';
 import { findingOf } from './unverifiable.ts';
+import { withdrawnNumber } from './withdrawn.ts';
 
 /** how far a bound ("over $100,000") may lie from the wage it is meant to bound, as a share of it */
 const NEAR_BOUND = 0.05;
@@ -34,13 +36,16 @@ export function judgeUnnamed(claim: Claim, statement: LevelStatement, soc: strin
   if (fact !== undefined) {
     return supportedBy({ claim, statement, soc, measure: fact.measure }, fact, facts);
   }
+  const withdrawn = USUAL_STATISTICS.flatMap(
+    (measure) => withdrawnNumber({ claim, statement, soc, measure }, facts) ?? [],
+  );
   const refuted = fitsNone(claim, statement, soc, facts)
     ? USUAL_STATISTICS.map((measure) => explainMismatch({ claim, statement, soc, measure }, bench))
     : [];
   const isElsewhere = ({ verdict }: Finding) => verdict === 'stale' || verdict === 'mislabelled';
   const found = refuted.find(isElsewhere) ?? refuted.find(({ verdict }) => verdict === 'contradicted');
   const args = { title: titleOf(soc, facts), of: 'wage' } as const;
-  return found ?? findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args });
+  return withdrawn[0] ?? found ?? findingOf(claim, 'unverifiable', { code: 'MEASURE_UNCLEAR', args });
 }
 
 function isNear({ number: { qualifier, value } }: Claim, { quantity }: Fact): boolean {

@@ -1,5 +1,6 @@
 import type { Measure, Unit } from '../../records/measure.ts';
-import type { Fact, FactQuantity, Facts } from '../facts.ts';
+import type { Fact, FactQuantity } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import type { Claim, Statement } from '../reading/claim.ts';
 import type { Comparison, Quoted } from './compare.ts';
@@ -53,7 +54,8 @@ function writtenScale(statement: LevelStatement): number {
 
 const SCALES: Partial<Readonly<Record<Unit, number>>> = { usd_thousands_per_year: 1000, usd_per_month: 12 };
 
-function publishedUnit(statement: LevelStatement): Unit {
+/** The unit in which the source publishes what is stated. */
+export function publishedUnit(statement: LevelStatement): Unit {
   if (statement.kind === 'count') return 'persons';
   return statement.unit === 'usd_per_hour' ? 'usd_per_hour' : 'usd_per_year';
 }

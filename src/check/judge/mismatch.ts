@@ -1,5 +1,6 @@
 import { periodName } from '../../records/release.ts';
-import type { Fact, Facts } from '../facts.ts';
+import type { Fact } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { Bench } from './bench.ts';
 import { nearestOccupations, titleOf } from './claim-subject.ts';
 import { contradicted, foundIn, nameOf } from './contradicted.ts';
@@ -11,14 +12,17 @@ import { meantRelease } from './meant-period.ts';
 import { neverPublished } from './never-published.ts';
 import { printLike } from './print-number.ts';
 import { findingOf, noSource, unclearSubject } from './unverifiable.ts';
+import { withdrawnNumber } from './withdrawn.ts';
 
 /**
- * Explain why a claim's fact does not bear it out: it is another statistic's, another period's or another occupation's
+ * Explain why a claim's fact does not bear it out: it is a number that was revised, another statistic's, another period's or another occupation's
  * number, or no number of the source at all.
  */
 export function explainMismatch(level: LevelClaim, bench: Bench): Finding {
   const { claim } = level;
   const { facts } = bench;
+  const withdrawn = withdrawnNumber(level, facts);
+  if (withdrawn !== null) return withdrawn;
   const meant = meantRelease(claim.period, facts.releases);
   if (meant === null) return neverPublished(level, facts) ?? unclearPeriod(level, facts);
   const fact = factOf(level, meant, facts);

@@ -1,4 +1,5 @@
-import type { Fact, Facts } from '../facts.ts';
+import type { Fact } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { Claim } from '../reading/claim.ts';
 import { contradicted } from './contradicted.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,7 @@
 import { periodName } from '../../records/release.ts';
 import type { Superseded } from '../../records/claim.ts';
-import type { Fact, Facts } from '../facts.ts';
+import type { Fact } from '../fact.ts';
+import type { Facts } from '../facts.ts';
 import type { WrittenNumber } from '../numbers/number.ts';
 import { factOf, writtenValue } from './level-claim.ts';
 import type { Finding } from './finding.ts';
