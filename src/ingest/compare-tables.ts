@@ -119,5 +119,9 @@ function quantitiesOf(row: OewsRow): readonly PublishedQuantity[] {
     ...Object.values({ ...row.annualWage }),
     ...Object.values({ ...row.hourlyWage }),
     row.meanWageRse,
+    row.jobsPerThousand,
+    row.locationQuotient,
+    row.industryShare,
+    row.reportingShare,
   ];
 }

@@ -20,6 +20,12 @@ function from(sha256: string, changed: FigureRow): FigureRow {
   return { ...changed, lineage: changed.lineage.map((cell) => ({ ...cell, sha256 })) };
 }
 
+/** The row with its cells corrected by the article. */
+function corrected(changed: FigureRow): FigureRow {
+  const correction = { kind: 'corrected', text: '133090', reason: 'a slip' } as const;
+  return { ...changed, lineage: changed.lineage.map((cell) => ({ ...cell, correction })) };
+}
+
 const GONE: FigureRow = {
   ...ROW_WITHOUT_NUMBER,
   state: 'notAvailable',
@@ -46,6 +52,12 @@ const CASES: readonly Case[] = [
     [figure({ rows: [row(), from(SHA256_2025, row({ key: 'earlier', period: '2020-05' }))] })],
     [MAY_2024, MAY_2025],
     { rowAdded: 'newRelease' },
+  ],
+  [
+    'a value of a cell that is corrected now',
+    [figure({ rows: [corrected(row({ value: 133090, flags: ['corrected'] }))] })],
+    [MAY_2024],
+    { valueChanged: 'corrected', flagsChanged: 'corrected' },
   ],
   [
     'a value of a revised file',

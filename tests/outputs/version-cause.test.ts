@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareFigures } from '../../src/outputs/compare-figures.ts';
 import type { ManifestSource } from '../../src/outputs/manifest.ts';
 import { versionCause } from '../../src/outputs/version-cause.ts';
-import type { FigureFile } from '../../src/records/figure.ts';
+import type { FigureFile, FigureRow } from '../../src/records/figure.ts';
 import { figure, row, rowOf, SHA256_2024, SHA256_2025 } from './example-figures.ts';
 
 function oews(release: string, sha256: string): ManifestSource {
@@ -13,6 +13,12 @@ const MAY_2024 = oews('2024-05', SHA256_2024);
 const MAY_2025 = oews('2025-05', SHA256_2025);
 const LATER = [rowOf('15-1252', '2025-05', 135980)];
 const BEFORE = [figure({ rows: [rowOf('15-1252', '2024-05', 133080)] })];
+
+/** The row with its cells corrected by the article. */
+function corrected(row: FigureRow): FigureRow {
+  const correction = { kind: 'corrected', text: '1', reason: 'a slip' } as const;
+  return { ...row, lineage: row.lineage.map((cell) => ({ ...cell, correction })) };
+}
 
 const CASES: readonly (readonly [string, readonly FigureFile[], readonly ManifestSource[]])[] = [
   ['OEWS release 2025-05 added', [figure({ rows: LATER })], [MAY_2024, MAY_2025]],
@@ -33,6 +39,7 @@ const CASES: readonly (readonly [string, readonly FigureFile[], readonly Manifes
   ['a, b and c added', [...BEFORE, ...['a', 'b', 'c'].map((id) => figure({ id }))], [MAY_2024]],
   ['4 figures added', [...BEFORE, ...['a', 'b', 'c', 'd'].map((id) => figure({ id }))], [MAY_2024]],
   ['later periods of median-wage added', [figure({ rows: LATER })], [MAY_2024]],
+  ['correction of median-wage', [figure({ rows: [corrected(rowOf('15-1252', '2024-05', 1))] })], [MAY_2024]],
   [
     'values of median-wage changed',
     [figure({ rows: [rowOf('15-1252', '2024-05', 1)], title: 'Medians' })],
