@@ -107,7 +107,8 @@ function* sheetPieces(
   areas: Iterable<Area>,
   count: number,
 ): Iterable<Buffer> {
-  yield Buffer.from(head);
+  // some readers believe the dimension that a sheet claims
+  yield Buffer.from(head.replace(/(<dimension ref="A1:[A-Z]+)\d+/, `$1${count + 1}`));
   let written = 0;
   for (const area of areas) {
     const ofArea = rows.slice(0, count - written).map((row) => placed(row, area));
