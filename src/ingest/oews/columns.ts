@@ -78,7 +78,7 @@ const FORMER_HEADINGS: Readonly<Record<string, { readonly column: OewsColumn; re
     [10, 25, 75, 90].flatMap((percentile) =>
       ['h', 'a'].map((unit) => [
         `${unit}_wpct${percentile}`,
-        { column: `${unit}_pct${percentile}` as OewsColumn, seen: 'all tables, 1997 to 2000' },
+        { column: `${unit}_pct${percentile}` as OewsColumn, seen: 'all tables, 1997 to 2002' },
       ]),
     ),
   ),

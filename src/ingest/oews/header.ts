@@ -3,6 +3,7 @@ import { columnLetters } from '../../records/origin.ts';
 import type { CellPlace } from '../../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../../source/table.ts';
+import { OES_CODE } from './codes.ts';
 import { type OewsColumn, oewsColumn, REQUIRED_COLUMNS, REQUIRED_SINCE_2019, SOURCE_ROW } from './columns.ts';
 
 /** How many rows may stand above the header: May 1997 has 37 of them. */
@@ -40,7 +41,7 @@ export function isHeader({ cells }: TableRow): boolean {
 }
 
 /** Whether a row under the header says anything: programs that save tables again leave blank rows at their end. */
-export function isDataRow(header: OewsHeader, { row, cells }: TableRow): boolean {
+export function isDataRow(header: Pick<OewsHeader, 'row'>, { row, cells }: TableRow): boolean {
   return row > header.row && cells.some(isNotBlank);
 }
 
@@ -48,15 +49,16 @@ function isNotBlank(cell: Cell): boolean {
   return typeof cell === 'number' || cell.trim() !== '';
 }
 
-/** By the name of the group column, which changed with the layout, and of the percentiles, which OES called otherwise. */
-function layoutOf(names: readonly string[]): TableLayout {
-  if (names.some((name) => /^h_wpct\d+$/.test(name))) return 'oes';
-  return names.some((name) => /^(?:occ[ _])?group$/.test(name)) ? 'older' : 'common';
+/** By the name of the group column, which changed with the layout, and by the codes: those of OES have five digits. */
+function layoutOf(names: readonly string[], codes: readonly string[]): TableLayout {
+  if (!names.some((name) => /^(?:occ[ _])?group$/.test(name))) return 'common';
+  return codes.some((code) => OES_CODE.test(code)) ? 'oes' : 'older';
 }
 
 /**
  * Read the header row of an OEWS table.
  *
+ * @param preview  the first rows under it, which show the codes
  * @returns HEADER_DUPLICATE where one column is named twice, COLUMN_MISSING for what the table must have; a heading that
  *          no release uses is ignored with the warning COLUMN_UNKNOWN
  */
@@ -64,13 +66,14 @@ export function readHeader(
   file: string,
   sheet: string | null,
   { row, cells: published }: TableRow,
+  preview: readonly TableRow[],
 ): Checked<OewsHeader> {
   const cells = published.map(cellText);
   const at = (column: string | null) => ({ kind: 'cell', file, sheet, row, column }) as const;
   const sourceRow = cells[0] === SOURCE_ROW ? 0 : null;
   const { position, problems } = positionsOf(cells, sourceRow, at);
   const names = cells.map((heading) => heading.trim().toLowerCase());
-  const layout = layoutOf(names);
+  const layout = layoutOf(names, codesIn(preview, position.get('occ_code')));
   if (layout === 'oes') problems.push(...withoutAnnualPercentiles(position, at));
   const missing = requiredIn(layout).filter((column) => !position.has(column));
   if (missing.length > 0) {
@@ -80,6 +83,10 @@ export function readHeader(
   const headings = (sourceRow === null ? cells : cells.slice(1)).map((heading) => heading.trim());
   const hasLevels = !names.includes('group');
   return checked({ row, headings, position, sourceRow, layout, hasLevels }, problems);
+}
+
+function codesIn(preview: readonly TableRow[], column: number | undefined): readonly string[] {
+  return column === undefined ? [] : preview.map(({ cells }) => cellText(cells[column] ?? '').trim());
 }
 
 type PlaceOfColumn = (column: string | null) => CellPlace;

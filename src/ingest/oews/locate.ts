@@ -73,16 +73,20 @@ export function noTable({ file, sheets }: TableFile): Problem {
 async function findTable(table: TableFile, sheet: Sheet): Promise<Checked<TablePlace | null>> {
   const preamble: string[] = [];
   const preview: TableRow[] = [];
-  let header: Checked<OewsHeader> | null = null;
+  let headings: TableRow | null = null;
   const scan = await table.scan(sheet, (row) => {
-    if (header === null && isHeader(row)) header = readHeader(table.file, sheet.name, row);
-    else if (header === null) preamble.push(...row.cells.map((cell) => cellText(cell).trim()));
-    else if (header.ok && isDataRow(header.value, row)) preview.push(row);
-    return header === null ? row.row < PREAMBLE_ROWS : preview.length < PREVIEW_ROWS;
+    if (headings !== null) {
+      if (isDataRow(headings, row)) preview.push(row);
+      return preview.length < PREVIEW_ROWS;
+    }
+    if (isHeader(row)) headings = row;
+    else preamble.push(...row.cells.map((cell) => cellText(cell).trim()));
+    return headings !== null || row.row < PREAMBLE_ROWS;
   });
   if (!scan.ok) return scan;
-  const read = header as Checked<OewsHeader> | null;
-  if (read === null) return { ok: true, value: null, warnings: [] };
+  const found = headings as TableRow | null;
+  if (found === null) return { ok: true, value: null, warnings: [] };
+  const read = readHeader(table.file, sheet.name, found, preview);
   if (!read.ok) return read;
   const value = { sheet, header: read.value, preamble: preamble.filter((text) => text !== ''), preview };
   return { ok: true, value, warnings: read.warnings };

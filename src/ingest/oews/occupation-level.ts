@@ -23,10 +23,20 @@ export function occupationLevel(
 ): OccupationLevel | null {
   if (layout === 'oes') return code === '00-0000' ? 'total' : (OES_LEVELS.get(group) ?? null);
   if (!SOC_CODE.test(code)) return OCCUPATION_LEVELS.find((level) => level === group) ?? null;
+  return hasLevels ? givenLevel(code, group) : levelToFind(code, group);
+}
+
+function givenLevel(code: string, group: string): OccupationLevel | null {
   const byDigits = levelByDigits(code);
-  if (group === '' && !hasLevels) return isTop(byDigits) ? byDigits : 'detailed';
   if (group === byDigits) return byDigits;
   return group === 'detailed' && byDigits === 'broad' ? 'detailed' : null;
+}
+
+/** The total was marked as such in 2010 and 2011, as a major group in 2002, and not at all in between. */
+function levelToFind(code: string, group: string): OccupationLevel | null {
+  const byDigits = levelByDigits(code);
+  if (group === '') return isTop(byDigits) ? byDigits : 'detailed';
+  return byDigits === 'total' && group === 'major' ? byDigits : givenLevel(code, group);
 }
 
 function isTop(level: OccupationLevel): boolean {

@@ -5,7 +5,13 @@ import type { Checked } from '../../../src/records/problem.ts';
 import { HEADINGS } from './example-table.ts';
 
 function header(...cells: readonly string[]): Checked<OewsHeader> {
-  return readHeader('table.xlsx', 'Data', { row: 3, cells });
+  return headerAbove('15-1252', cells);
+}
+
+/** The header of a table whose first row has this occupation code. */
+function headerAbove(code: string, headings: readonly string[]): Checked<OewsHeader> {
+  const first = headings.map((heading) => (/^occ[ _]code$/i.test(heading) ? code : ''));
+  return readHeader('table.xlsx', 'Data', { row: 3, cells: headings }, [{ row: 4, cells: first }]);
 }
 
 describe('oewsColumn', () => {
@@ -53,14 +59,14 @@ describe('isHeader', () => {
 describe('readHeader', () => {
   it('finds every column, whatever its case and order', () => {
     const reversed = [...HEADINGS].reverse().map((heading) => heading.toLowerCase());
-    const read = readHeader('table.xlsx', 'Data', { row: 3, cells: reversed });
+    const read = readHeader('table.xlsx', 'Data', { row: 3, cells: reversed }, []);
     expect(read.ok && read.value.headings).toEqual(reversed);
     expect(read.ok && [...read.value.position.keys()].sort()).toEqual([...OEWS_COLUMNS].sort());
     expect(read.ok && read.value.position.get('hourly')).toBe(0);
   });
 
   it('keeps the official headings of an extract apart from the column that it adds', () => {
-    const read = readHeader('a.csv', null, { row: 1, cells: ['source_row', ...HEADINGS] });
+    const read = readHeader('a.csv', null, { row: 1, cells: ['source_row', ...HEADINGS] }, []);
     expect(read).toMatchObject({ ok: true, value: { sourceRow: 0, headings: HEADINGS } });
     expect(read.ok && read.value.position.get('area')).toBe(1);
   });
@@ -119,15 +125,24 @@ describe('readHeader', () => {
     expect(read).toMatchObject({ ok: false, problems: [{ code: 'HEADER_DUPLICATE' }] });
   });
 
+  // the percentiles of 1997 to 2002: h_wpct10
+  const WPCT = OLDER.map((name) =>
+    name
+      .toLowerCase()
+      .replace(/_pct(?=\d)/, '_wpct')
+      .replace('occ_group', 'group'),
+  );
+
+  it.each([
+    ['of the SOC, since 1999', '11-1011', 'older'],
+    ['of OES, before', '13002', 'oes'],
+  ])('knows by the codes which layout the headings of 1997 to 2002 stand over: %s', (_, code, layout) => {
+    expect(headerAbove(code, WPCT)).toMatchObject({ ok: true, value: { layout } });
+  });
+
   // national_1997_dl.xls: its own notes say that annual percentiles are not available
   it('passes over annual percentiles that OES never published', () => {
-    const oes = OLDER.map((name) =>
-      name
-        .toLowerCase()
-        .replace(/_pct(?=\d)/, '_wpct')
-        .replace('occ_group', 'group'),
-    );
-    const read = header(...oes.filter((name) => name !== 'hourly'), 'year');
+    const read = headerAbove('13002', [...WPCT.filter((name) => name !== 'hourly'), 'year']);
     const args = { names: 'A_PCT10, A_PCT25, A_MEDIAN, A_PCT75, A_PCT90' };
     const warning = { code: 'COLUMN_NOT_PUBLISHED', severity: 'warning', args };
     expect(read).toMatchObject({ ok: true, value: { layout: 'oes' }, warnings: [warning] });
@@ -147,7 +162,7 @@ describe('readHeader', () => {
 });
 
 describe('isDataRow', () => {
-  const read = readHeader('table.xlsx', 'Data', { row: 3, cells: HEADINGS });
+  const read = readHeader('table.xlsx', 'Data', { row: 3, cells: HEADINGS }, []);
   it.each([
     ['above the header', 2, ['x'], false],
     ['of the header', 3, HEADINGS, false],
