@@ -15,8 +15,8 @@ export interface Facts {
   readonly releases: readonly string[];
   /** every occupation of the releases at hand under each title it has had, newest first */
   readonly occupations: readonly Occupation[];
-  /** whether a release at hand has an occupation or a group under this code and title: several codes can share one */
-  readonly isTitleOf: (soc: string, title: string) => boolean;
+  /** the codes of the occupations and groups that have had this title in a release at hand, newest first */
+  readonly codesOf: (title: string) => readonly string[];
   /** whether anything at hand is about an occupation */
   covers(soc: string): boolean;
   find(key: FactKey): readonly Fact[];
@@ -40,7 +40,7 @@ export interface FactSources {
 
 /** Collect what OEWS rows and verified figures say, so that a claim can look it up. */
 export function factsFrom({ rows, figures, revisions = [] }: FactSources): Facts {
-  const { releases, occupations, row: rowOf, isTitleOf } = nationalRows(rows);
+  const { releases, occupations, row: rowOf, codesOf } = nationalRows(rows);
   const covered = new Set(occupations.map(({ soc }) => soc));
   const withdrawn = withdrawnValues(revisions);
   const marked = new Map<string, Fact>();
@@ -58,7 +58,7 @@ export function factsFrom({ rows, figures, revisions = [] }: FactSources): Facts
   return {
     releases,
     occupations,
-    isTitleOf,
+    codesOf,
     covers: (soc) => covered.has(soc),
     find(key) {
       const [soc, ...others] = key.soc;

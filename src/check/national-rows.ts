@@ -12,8 +12,8 @@ export interface NationalRows {
    * has had: registered nurses were 29-1111 until 2009 and are 29-1141 since.
    */
   readonly row: (soc: string, release: string) => OewsRow | undefined;
-  /** whether some release has an occupation or a group under this code and title: several codes can share one */
-  readonly isTitleOf: (soc: string, title: string) => boolean;
+  /** the codes of the occupations and groups that have had this title in some release, newest first */
+  readonly codesOf: (title: string) => readonly string[];
 }
 
 /** Rows of other areas, industries and owners are left aside. */
@@ -28,8 +28,11 @@ export function nationalRows(rows: readonly OewsRow[]): NationalRows {
   const releases = [...new Set([...byCode.values()].map(({ release }) => release))].sort();
   const occupations = occupationsOf([...byCode.values()], releases);
   const titles = new Map<string, string[]>();
+  const codes = new Map<string, string[]>();
   for (const { soc, title } of occupations) {
-    titles.set(soc, [...(titles.get(soc) ?? []), title.toLowerCase()]);
+    const plain = title.toLowerCase();
+    titles.set(soc, [...(titles.get(soc) ?? []), plain]);
+    codes.set(plain, [...(codes.get(plain) ?? []), soc]);
   }
   return {
     releases,
@@ -40,7 +43,7 @@ export function nationalRows(rows: readonly OewsRow[]): NationalRows {
       const titled = (titles.get(soc) ?? []).map((title) => byTitle.get(`${title}@${release}`));
       return titled.find((row) => row !== undefined);
     },
-    isTitleOf: (soc, title) => (titles.get(soc) ?? []).includes(title.toLowerCase()),
+    codesOf: (title) => codes.get(title.toLowerCase()) ?? [],
   };
 }
 

@@ -33,15 +33,30 @@ export function judgeLevel(claim: Claim, statement: LevelStatement, bench: Bench
   if (soc === undefined) return unclear();
   if (joined.length > 0) return noSource(claim, { kind: 'profile', title: named.title, soc: named.soc });
   if (!facts.covers(soc)) return noSource(claim, { kind: 'occupation', title: titleWithCode(soc, facts) });
-  return judgeNamed(claim, statement, soc, bench);
+  return judgeNamed(claim, statement, codesMeant(named, facts), bench);
 }
 
-function judgeNamed(claim: Claim, statement: LevelStatement, soc: string, bench: Bench): Finding {
+/** The code of an occupation and, where it is named by its title alone, those of others that share it. */
+function codesMeant({ via, soc, title }: NamedSubject, facts: Facts): readonly string[] {
+  return via === 'title' ? [...soc, ...facts.codesOf(title)] : soc;
+}
+
+/** @param codes  that of the occupation, and those of the groups and earlier occupations that share its title */
+function judgeNamed(
+  claim: Claim,
+  statement: LevelStatement,
+  codes: readonly string[],
+  bench: Bench,
+): Finding {
+  const [own = ''] = codes;
   const measure = measureOf(statement);
-  if (measure === null) return judgeUnnamed(claim, statement, soc, bench);
-  const level = { claim, statement, soc, measure };
-  const fact = fittingFact(level, bench.facts);
-  return fact === null ? explainMismatch(level, bench) : supportedBy(level, fact, bench.facts);
+  if (measure === null) return judgeUnnamed(claim, statement, own, bench);
+  for (const soc of codes) {
+    const level = { claim, statement, soc, measure };
+    const fact = fittingFact(level, bench.facts);
+    if (fact !== null) return supportedBy(level, fact, bench.facts);
+  }
+  return explainMismatch({ claim, statement, soc: own, measure }, bench);
 }
 
 /** Whether a subject that the text leaves open is told by the value: enough digits, and it fits. */
@@ -58,7 +73,7 @@ function isTold(
 
 /** A code says more than a shortened name or a role beside it, and than a title that it shares with other codes. */
 function saysMore({ soc: [code = ''] }: NamedSubject, { via, title }: NamedSubject, facts: Facts): boolean {
-  return via === 'alias' || via === 'role' || facts.isTitleOf(code, title);
+  return via === 'alias' || via === 'role' || facts.codesOf(title).includes(code);
 }
 
 function disagree(named: NamedSubject, code: NamedSubject): boolean {
