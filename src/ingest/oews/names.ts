@@ -26,7 +26,8 @@ const ARCHIVE_NAMES: readonly (readonly [ending: string, family: string | null])
   ['all', 'all'],
 ];
 
-const ARCHIVE = /^oesm?(\d{2})(nat|st|ma|in4|all)(?![a-z0-9])/i;
+/** "m" is for May, "n" for November; to 2002 there was one release a year. */
+const ARCHIVE = /^oes([mn]?)(\d{2})(nat|st|ma|in4|all)(?![a-z0-9])/i;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 /**
@@ -37,21 +38,34 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 export function namedTable(file: string): NamedTable {
   const names = file.split(' > ').map((part) => part.split(/[/\\]/).at(-1) ?? '');
   const own = names.at(-1) ?? '';
-  const archive = names.map(archiveOf).find((named) => named !== null);
+  const archive = names.map(archiveOf).find((named) => named !== null) ?? null;
   const family = TABLE_NAMES.find(([pattern]) => pattern.test(own))?.[1] ?? null;
-  const year = yearIn(own) ?? archive?.year ?? null;
   return {
     family: family ?? archive?.family ?? null,
-    release: year === null ? null : releaseNamed(Number(year), own),
+    release: releaseNamed(own, archive),
     isOfficial: family !== null && /_dl(?![a-z0-9])|data_M?_?\d{4}/i.test(own),
   };
 }
 
-function archiveOf(name: string) {
-  const [, digits, ending] = ARCHIVE.exec(name) ?? [];
+interface NamedArchive {
+  readonly family: string | null;
+  readonly year: string;
+  readonly isNovember: boolean;
+}
+
+function archiveOf(name: string): NamedArchive | null {
+  const [, month, digits, ending] = ARCHIVE.exec(name) ?? [];
   if (digits === undefined) return null;
   const family = ARCHIVE_NAMES.find(([known]) => known === ending?.toLowerCase())?.[1] ?? null;
-  return { family, year: fullYear(digits) };
+  return { family, year: fullYear(digits), isNovember: month?.toLowerCase() === 'n' };
+}
+
+/** A file's own name says its year before that of its archive does. */
+function releaseNamed(name: string, archive: NamedArchive | null): string | null {
+  const year = yearIn(name) ?? archive?.year ?? null;
+  if (year === null) return null;
+  const isNovember = /november/i.test(name) || archive?.isNovember === true;
+  return isNovember ? `${year}-11` : releaseOfYear(Number(year));
 }
 
 /** The one year that a name has; null where it has none, or several. */
@@ -62,10 +76,6 @@ function yearIn(name: string): string | null {
 
 function fullYear(digits: string): string {
   return `${Number(digits) >= 97 ? 19 : 20}${digits}`;
-}
-
-function releaseNamed(year: number, name: string): string {
-  return /november/i.test(name) ? `${year}-11` : releaseOfYear(year);
 }
 
 /** The official name of the national workbook of a release, which drifted until 2014. */
@@ -96,7 +106,7 @@ const ARCHIVE_OF: Readonly<Record<string, string>> = {
 
 /** Where the agency publishes the tables of a release and family. */
 export function archiveUrl(release: string, family: string): string {
-  const month = Number(release.slice(0, 4)) < 2003 ? '' : 'm';
+  const month = Number(release.slice(0, 4)) < 2003 ? '' : release.endsWith('-11') ? 'n' : 'm';
   const name = `oes${month}${release.slice(2, 4)}${ARCHIVE_OF[family] ?? 'all'}`;
   return `https://www.bls.gov/oes/special-requests/${name}.zip`;
 }
