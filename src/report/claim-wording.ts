@@ -46,7 +46,7 @@ const FORMS: Readonly<Record<NotAClaim, string>> = {
 export function claimMessage({ code, args }: Explanation): string {
   switch (code) {
     case 'CLAIM_SUPPORTED':
-      return `${capital(named(args))}: as published.`;
+      return `${capital(named(args))}: as ${args.isCorrected ? 'corrected in corrections.json' : 'published'}.`;
     case 'VALUE_CONTRADICTED':
       return `${capital(named(args))} is ${args.actual}. Write ${args.actual}.`;
     case 'VALUE_WITHDRAWN':

@@ -74,6 +74,7 @@ describe('refresh with corrections.json', () => {
     ]);
     const checked = await check(project.context, [], { facts: [], failOn: 'error' });
     expect(checked.document.summary).toMatchObject({ claims: 1, supported: 1 });
+    expect(checked.document.claims[0]?.message).toMatch(/: as corrected in corrections\.json\.$/);
   });
 
   it('lets a move stand that is explained', async () => {

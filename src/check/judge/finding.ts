@@ -4,7 +4,8 @@ import type { NotAClaim } from '../reading/claim.ts';
 
 /** What each code's message needs; the words are chosen in `report/claim-wording.ts`. */
 export interface FindingArgs {
-  CLAIM_SUPPORTED: Named;
+  /** `isCorrected` where the article's corrections give the value, not the published cell */
+  CLAIM_SUPPORTED: Named & { readonly isCorrected: boolean };
   VALUE_CONTRADICTED: Named & { readonly actual: string };
   /** published so once, in `place`; `now` is null where nothing is published any more; the dates are ISO */
   VALUE_WITHDRAWN: Named & {

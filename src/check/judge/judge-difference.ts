@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { missingEnd } from './missing-end.ts';
 import { printLike } from './print-number.ts';
 import { claimPeriod, findingOf, noSource, unclearSubject } from './unverifiable.ts';
+import { isCorrected } from './supported.ts';
 
 type DifferenceStatement = Extract<Statement, { kind: 'change' | 'gap' }>;
 
@@ -161,7 +162,8 @@ function matches(quoted: Parameters<typeof compareQuoted>[0], actual: number): b
 
 function supported(claim: Claim, { fact, value }: WrittenFact): Finding {
   const { title } = fact.subject;
-  const args = { title, measure: fact.measure, period: fact.period };
+  const named = { title, measure: fact.measure, period: fact.period };
+  const args = { ...named, isCorrected: isCorrected(fact) };
   return findingOf(claim, 'supported', { code: 'CLAIM_SUPPORTED', args }, foundIn(fact, value));
 }
 

@@ -6,7 +6,7 @@ import { compareQuoted } from './compare.ts';
 import type { Finding } from './finding.ts';
 import { bareFinding } from './not-a-claim.ts';
 import { printLike } from './print-number.ts';
-import { supersededWith } from './supported.ts';
+import { isCorrected, supersededWith } from './supported.ts';
 import { valueWithdrawn } from './withdrawn.ts';
 
 /** Judge a number that the text itself, or an annotation, ties to a figure's row: that row and nothing else. */
@@ -33,7 +33,8 @@ export function judgeMarked(number: WrittenNumber, figure: string, facts: Facts)
     lineage: fact.lineage(),
   };
   if (comparison === 'match') {
-    const supported = bareFinding('supported', { code: 'CLAIM_SUPPORTED', args: named });
+    const args = { ...named, isCorrected: isCorrected(fact) };
+    const supported = bareFinding('supported', { code: 'CLAIM_SUPPORTED', args });
     return { ...supported, ...found, superseded: supersededBy(number, scale, fact, facts) };
   }
   const key = { measure, unit, soc: subject.soc, period };

@@ -14,7 +14,7 @@ export function supportedBy(level: LevelClaim, fact: Fact, facts: Facts): Findin
   const { claim, statement, measure } = level;
   const explanation = {
     code: 'CLAIM_SUPPORTED',
-    args: { title: fact.subject.title, measure, period: fact.period },
+    args: { title: fact.subject.title, measure, period: fact.period, isCorrected: isCorrected(fact) },
   } as const;
   return findingOf(claim, 'supported', explanation, {
     measure,
@@ -24,6 +24,11 @@ export function supportedBy(level: LevelClaim, fact: Fact, facts: Facts): Findin
     superseded: supersededBy(level, fact, facts),
     lineage: fact.lineage(),
   });
+}
+
+/** Whether a fact rests on a cell that the article's corrections say otherwise. */
+export function isCorrected({ lineage }: Fact): boolean {
+  return lineage().some(({ correction }) => correction?.kind === 'corrected');
 }
 
 /** The occupation as the source titles it, with the role that the text's name for it stands for. */
