@@ -1,4 +1,4 @@
-import type { OewsRow } from '../records/oews-row.ts';
+import { type OewsRow, quantitiesOf } from '../records/oews-row.ts';
 import { type CellOrigin, lineageOf } from '../records/origin.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
 import type { PublishedText, RevisedCell, RevisedRow, RevisionChanges, RowKey } from '../records/revision.ts';
@@ -110,18 +110,4 @@ function saidBy(quantity: PublishedQuantity): Said {
     case 'withheld':
       return { text: quantity.marker, isNumber: false };
   }
-}
-
-function quantitiesOf(row: OewsRow): readonly PublishedQuantity[] {
-  return [
-    row.employment,
-    row.employmentRse,
-    ...Object.values({ ...row.annualWage }),
-    ...Object.values({ ...row.hourlyWage }),
-    row.meanWageRse,
-    row.jobsPerThousand,
-    row.locationQuotient,
-    row.industryShare,
-    row.reportingShare,
-  ];
 }

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { cellText } from '../records/cell.ts';
-import { isNational, type OewsRow } from '../records/oews-row.ts';
+import { isNational, type OewsRow, quantitiesOf } from '../records/oews-row.ts';
 import type { CellOrigin } from '../records/origin.ts';
-import type { PublishedQuantity } from '../records/quantity.ts';
 import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from '../records/problem.ts';
 import { openTable } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
@@ -160,9 +159,4 @@ function textsOf(row: OewsRow): readonly (readonly [column: string, text: string
       ({ table, column, text }) => [(table.header[column] ?? '').toUpperCase(), cellText(text)] as const,
     ),
   ];
-}
-
-function quantitiesOf({ employment, employmentRse, annualWage, hourlyWage, meanWageRse }: OewsRow) {
-  const wages = [...Object.values({ ...annualWage }), ...Object.values({ ...hourlyWage })];
-  return [employment, employmentRse, meanWageRse, ...wages] as readonly PublishedQuantity[];
 }

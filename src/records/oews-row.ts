@@ -72,3 +72,22 @@ export interface OewsRow {
 export function isNational({ area, industry, ownership }: OewsRow): boolean {
   return area.type === '1' && industry.naics === '000000' && ownership === '1235';
 }
+
+/** Everything that a row publishes, in one order for all rows. */
+export function quantitiesOf(row: OewsRow): readonly PublishedQuantity[] {
+  return [
+    row.employment,
+    row.employmentRse,
+    ...wagesOf(row.annualWage),
+    ...wagesOf(row.hourlyWage),
+    row.meanWageRse,
+    row.jobsPerThousand,
+    row.locationQuotient,
+    row.industryShare,
+    row.reportingShare,
+  ];
+}
+
+function wagesOf({ mean, p10, p25, median, p75, p90 }: WageDistribution): readonly PublishedQuantity[] {
+  return [mean, p10, p25, median, p75, p90];
+}

@@ -1,5 +1,5 @@
 import { cellText } from '../../records/cell.ts';
-import type { OewsRow } from '../../records/oews-row.ts';
+import { type OewsRow, quantitiesOf } from '../../records/oews-row.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { PublishedQuantity } from '../../records/quantity.ts';
 import { digestOfText } from '../../source/digest.ts';
@@ -92,24 +92,6 @@ function rowText(row: OewsRow): string {
   const key = [area.code, area.title, industry.naics, industry.title, industry.group, ownership];
   const { soc, title, level } = occupation;
   return [...key, soc, title, level, ...quantitiesOf(row).map(quantityText)].join('\t');
-}
-
-function quantitiesOf(row: OewsRow): readonly PublishedQuantity[] {
-  return [
-    row.employment,
-    row.employmentRse,
-    ...distributionOf(row.annualWage),
-    ...distributionOf(row.hourlyWage),
-    row.meanWageRse,
-    row.jobsPerThousand,
-    row.locationQuotient,
-    row.industryShare,
-    row.reportingShare,
-  ];
-}
-
-function distributionOf({ mean, p10, p25, median, p75, p90 }: OewsRow['annualWage']) {
-  return [mean, p10, p25, median, p75, p90];
 }
 
 /** A number, or what stands in its place. */
