@@ -63,17 +63,18 @@ export function isOle2(bytes: Uint8Array): boolean {
 }
 
 /**
- * The format of a zip, by the names of its entries.
+ * The format of a zip, by the names of its entries, which a package may write in any case of letters.
  *
  * @returns `zip` when it is no document that this library has a name for
  */
 export function zipFormat(names: readonly string[]): Format {
-  const has = (name: string): boolean => names.includes(name);
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const has = (name: string): boolean => known.has(name);
   if (has('xl/workbook.bin')) return { kind: 'xlsb' };
   if (has('word/document.xml')) return { kind: 'officeDocument', application: 'Word' };
   if (has('ppt/presentation.xml')) return { kind: 'officeDocument', application: 'PowerPoint' };
   if (has('mimetype') && has('content.xml')) return { kind: 'ods' };
-  if (has('xl/workbook.xml') || (has('[Content_Types].xml') && has('_rels/.rels'))) return { kind: 'xlsx' };
+  if (has('xl/workbook.xml') || (has('[content_types].xml') && has('_rels/.rels'))) return { kind: 'xlsx' };
   return { kind: 'zip' };
 }
 
@@ -122,13 +123,15 @@ const PART_NAMES = [
 ];
 const LOCAL_HEADER_BYTES = 30;
 
-/** Entry names stand uncompressed in a zip, so the bytes at hand often show them; the first always does. */
+/** Entry names stand uncompressed in a zip, all of them at its end; of its head alone, the first at least is seen. */
 function sniffZip(buffer: Buffer): Format {
   const nameLength = buffer.length < LOCAL_HEADER_BYTES ? 0 : buffer.readUInt16LE(26);
   const first = buffer.toString('latin1', LOCAL_HEADER_BYTES, LOCAL_HEADER_BYTES + nameLength);
-  const isPackage = /^(?:\[Content_Types\]\.xml|mimetype|(?:_rels|docProps|xl|word|ppt)\/)/.test(first);
+  const isPackage = /^(?:\[content_types\]\.xml|mimetype|(?:_rels|docprops|xl|word|ppt)\/)/i.test(first);
   if (!isPackage) return { kind: 'zip' };
-  return zipFormat([first, '_rels/.rels', ...PART_NAMES.filter((name) => buffer.includes(name))]);
+  const ends = [buffer.subarray(0, HEAD_BYTES), buffer.subarray(-HEAD_BYTES)];
+  const text = Buffer.concat(ends).toString('latin1').toLowerCase();
+  return zipFormat([first, '_rels/.rels', ...PART_NAMES.filter((name) => text.includes(name))]);
 }
 
 /** Streams of an OLE2 file are named in UTF-16 in its directory. */

@@ -77,6 +77,11 @@ describe('zipFormat', () => {
   it('knows a workbook by its parts, wherever the workbook lies', () => {
     expect(zipFormat(['[Content_Types].xml', '_rels/.rels', 'book/main.xml'])).toEqual({ kind: 'xlsx' });
   });
+
+  it('knows the parts in any case of letters', () => {
+    expect(zipFormat(['[CONTENT_TYPES].XML', 'XL/Workbook.bin'])).toEqual({ kind: 'xlsb' });
+    expect(zipFormat(['XL/WORKBOOK.XML'])).toEqual({ kind: 'xlsx' });
+  });
 });
 
 describe('openXlsx on what is no workbook', () => {

@@ -29,7 +29,7 @@ export function writeEntries(workbook: AnyWorkbook): ZipEntry[] {
   const method = inTurn(packing.methods);
   const isUpperCase = inTurn(packing.upperCase);
   return [...entries.slice(turn), ...entries.slice(0, turn)].map(({ name, content }) => ({
-    name: isUpperCase() && name.startsWith('xl/') ? upperCaseFile(name) : name,
+    name: isUpperCase() ? name.toUpperCase() : name,
     content,
     stored: method() === 'stored',
     streamed: method() === 'streamed',
@@ -60,11 +60,6 @@ function partsOf(workbook: AnyWorkbook): Readonly<Record<string, string>> {
 
 export function sheetPart(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
-}
-
-function upperCaseFile(name: string): string {
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  return name === 'xl/workbook.xml' ? name : `${folder}${name.slice(folder.length).toUpperCase()}`;
 }
 
 function workbookXml(pen: Pen, main: string, { sheets, dateSystem }: AnyWorkbook): string {
