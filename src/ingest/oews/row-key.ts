@@ -74,16 +74,22 @@ function areaReader(read: Read, hasType: boolean): (row: TableRow) => Area {
   };
 }
 
+/** How many digits the code of an area has, by its type; those of metropolitan areas begin with no zero. */
+const AREA_DIGITS: Readonly<Record<string, number>> = { '2': 2, '3': 2, '6': 7 };
+
 /** A program that takes "01" for a number keeps 1. */
 function withZeros(code: string, type: string): string {
-  return type === '2' || type === '3' ? code.padStart(2, '0') : code;
+  return code.padStart(AREA_DIGITS[type] ?? 0, '0');
 }
 
-/** Territories are not told from states by their codes' length, which is all that older tables have. */
+/**
+ * Territories are not told from states by their codes' length, which is all that older tables have; a nonmetropolitan
+ * area may have lost a zero.
+ */
 function typeByDigits(code: string): string {
   if (code === '99') return '1';
   if (code.length <= 2) return '2';
-  return code.length === 7 ? '6' : '4';
+  return code.length >= 6 ? '6' : '4';
 }
 
 function industryReader(read: Read): (row: TableRow) => Industry {
