@@ -4,7 +4,7 @@ import type { Checked, Problem } from '../records/problem.ts';
 import type { AddDocument, AddedFile } from '../report/add.ts';
 import { reportProblems } from '../report/problems.ts';
 import { parseSocCode } from '../soc/code.ts';
-import { sidecarSchema } from '../source/sidecar.ts';
+import { sidecarSchema } from '../source/sidecar-schema.ts';
 import { removeSource, storeSource } from '../source/store.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
 import { EXIT } from './exit.ts';

@@ -1,4 +1,5 @@
-const MONTH_NAMES = [
+/** In the order of the year. */
+export const MONTH_NAMES: readonly string[] = [
   'January',
   'February',
   'March',

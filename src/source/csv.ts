@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
-import Papa from 'papaparse';
 import type { CellPlace } from '../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
 import { baseName, contentOf, type FileContent, type FileInput } from './file-input.ts';
@@ -33,6 +32,8 @@ async function scanCsv(input: FileInput, visit: (row: TableRow) => boolean | voi
   const at = (row: number): CellPlace => ({ kind: 'cell', file: input.file, sheet: null, row, column: null });
   let row = 0;
   let width: number | undefined;
+  // loaded where a CSV file is met: a workbook has no need of it
+  const { default: Papa } = await import('papaparse');
   await new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(Readable.from(decodedUtf8(input)), {
       delimiter: ',',

@@ -1,56 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import nodePath from 'node:path';
-import { z } from 'zod';
 import { type Checked, problemAt } from '../records/problem.ts';
 import type { SourceFacts } from '../records/source.ts';
+import type { OfficialTable, Sidecar } from './sidecar-schema.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
-/** One sheet of the publisher's own file. */
-const officialTable = z.strictObject({ name: z.string().min(1), sheet: z.string().min(1), sha256 });
-export type OfficialTable = z.infer<typeof officialTable>;
-
-const topCode = z.strictObject({
-  /** US dollars per year */
-  annual: z.number().positive(),
-  /** US dollars per hour */
-  hourly: z.number().positive(),
-});
-
-/** Who published a file, when, under which licence, and what its release is. */
-export const sidecarSchema = z.strictObject({
-  publisher: z.string().min(1),
-  dataset: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/),
-  family: z.string().min(1),
-  release: z.string().regex(/^\d{4}(-\d{2})?$/),
-  referencePeriod: z.string().min(1),
-  classification: z.string().min(1),
-  method: z.string().min(1),
-  url: z.url(),
-  retrieved: isoDate,
-  licence: z.string().min(1),
-  citation: z.string().min(1),
-  publish: z.enum(['all', 'aggregates', 'none']),
-  bytes: z.int().nonnegative(),
-  sha256,
-  /** the wage that this release prints as "#"; null where it prints none */
-  topCode: topCode.nullable(),
-  /** whether the published percentiles bunch at a few values, so that their growth says nothing */
-  coarsePercentiles: z.boolean(),
-  /** how many times the publisher revised the file since it first came in */
-  revision: z.int().positive().optional(),
-  /** of the file whose place this one took */
-  replaces: sha256.optional(),
-  extractOf: officialTable.optional(),
-  /** of a file that a program saved again: the official one, which has the same cells in the same places */
-  copyOf: officialTable.optional(),
-  /** some rows of a table that somebody kept, and not the whole of it */
-  part: z.literal(true).optional(),
-  sample: z.literal(true).optional(),
-});
-
-export type Sidecar = z.infer<typeof sidecarSchema>;
+export type { OfficialTable, Sidecar };
 
 /** What a sidecar says of a file's content: all but the day it came in. */
 export type SourceStatement = Omit<Sidecar, 'retrieved'>;
@@ -69,11 +23,6 @@ export function waitingSidecarPath(path: string): string {
   return nodePath.join(nodePath.dirname(sidecar), `.${nodePath.basename(sidecar)}.tmp`);
 }
 
-/** A sidecar as it is written, its fields in the order of the schema. */
-export function orderedSidecarText(sidecar: Sidecar): string {
-  return `${JSON.stringify(sidecarSchema.parse(sidecar), null, 2)}\n`;
-}
-
 /**
  * Read a sidecar.
  *
@@ -90,6 +39,7 @@ export async function readSidecar(file: string, path: string): Promise<Checked<S
   } catch (error) {
     return { ok: false, problems: [problemAt(place, 'SIDECAR_INVALID', { detail: String(error) })] };
   }
+  const { sidecarSchema } = await import('./sidecar-schema.ts');
   const parsed = sidecarSchema.safeParse(document);
   if (parsed.success) return { ok: true, value: parsed.data, warnings: [] };
   const problems = parsed.error.issues.map(({ path: at, message }) =>

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { FileContent } from './file-input.ts';
 import { historyPaths } from './history.ts';
 import { isWaiting, type Source } from './raw.ts';
-import { type Sidecar, sidecarPath, orderedSidecarText, waitingSidecarPath } from './sidecar.ts';
+import { type Sidecar, sidecarPath, waitingSidecarPath } from './sidecar.ts';
+import { orderedSidecarText } from './sidecar-schema.ts';
 
 /** What to put into `raw/`: a file as it is, or the text of an extract. */
 export type StoredContent = FileContent | { readonly text: string };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { add } from '../../src/commands/add.ts';
 import { addText } from '../../src/report/add.ts';
 import { plain } from '../../src/report/paint.ts';
-import { type Sidecar, sidecarSchema } from '../../src/source/sidecar.ts';
+import { type Sidecar, sidecarSchema } from '../../src/source/sidecar-schema.ts';
 import { nationalTable, nationalWorkbook } from './national-table.ts';
 import { type Project, projectFolder, snapshot, TODAY } from './project-folder.ts';
 

@@ -11,7 +11,7 @@ import { readOewsTable } from '../../src/ingest/oews/read-oews-table.ts';
 import { type Checked, withoutCellNotes } from '../../src/records/problem.ts';
 import { digestOfFile } from '../../src/source/digest.ts';
 import { openTable } from '../../src/source/open-table.ts';
-import { sidecarSchema } from '../../src/source/sidecar.ts';
+import { sidecarSchema } from '../../src/source/sidecar-schema.ts';
 import { identifyTable } from '../ingest/oews/identify-table.ts';
 import { pipelineOf, projectFolder } from '../commands/project-folder.ts';
 import { describeShared } from './shared.ts';

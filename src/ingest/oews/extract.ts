@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { cellText } from '../../records/cell.ts';
 import { type Checked, problemAt } from '../../records/problem.ts';
 import type { TableFile } from '../../source/table.ts';
@@ -32,5 +31,6 @@ export async function extractRows(
     const place = { kind: 'file', file: table.file } as const;
     return { ok: false, problems: [problemAt(place, 'EXTRACT_EMPTY', {})] };
   }
+  const { default: Papa } = await import('papaparse');
   return { ok: true, value: `${Papa.unparse(lines, { newline: '\n' })}\n`, warnings: located.warnings };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeOews, isKnown, officialName } from '../../../src/ingest/oews/describe.ts';
 import type { OewsIdentity } from '../../../src/ingest/oews/identify.ts';
 import { problemAt } from '../../../src/records/problem.ts';
-import { sidecarSchema } from '../../../src/source/sidecar.ts';
+import { sidecarSchema } from '../../../src/source/sidecar-schema.ts';
 import type { TableFile } from '../../../src/source/table.ts';
 import { cells, type ExampleSheet, HEADINGS, tableOf, totalRow } from './example-table.ts';
 import { identifyTable } from './identify-table.ts';

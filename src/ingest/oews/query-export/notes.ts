@@ -1,4 +1,4 @@
-import { format, isValid, parse } from 'date-fns';
+import { MONTH_NAMES } from '../../../records/release.ts';
 import type { TopCode } from '../legend.ts';
 
 /** What stands under the rows of an export. */
@@ -29,10 +29,18 @@ export function readNotes(lines: readonly string[]): ExportNotes {
 /** @param line  "Date extracted on :Mar 21, 2024", "Data extracted on March 10, 2026" */
 function dayExtracted(line: string): string | null {
   const { day } = EXTRACTED.exec(line)?.groups ?? {};
-  if (day === undefined) return null;
-  const dates = ['MMM d, yyyy', 'MMMM d, yyyy'].map((pattern) => parse(day.trim(), pattern, new Date(0)));
-  const date = dates.find(isValid);
-  return date === undefined ? null : format(date, 'yyyy-MM-dd');
+  return day === undefined ? null : isoDay(day.trim());
+}
+
+const DAY = /^(?<month>[A-Z][a-z]{2,8}) (?<day>\d{1,2}), (?<year>\d{4})$/;
+
+/** A day in words as an ISO date; null for any other text. */
+function isoDay(words: string): string | null {
+  const { month = '', day = '', year } = DAY.exec(words)?.groups ?? {};
+  const index = MONTH_NAMES.findIndex((name) => name === month || name.slice(0, 3) === month);
+  if (year === undefined || index === -1) return null;
+  const date = new Date(Date.UTC(Number(year), index, Number(day)));
+  return date.getUTCMonth() === index ? date.toISOString().slice(0, 10) : null;
 }
 
 function topCodeOf(line: string): TopCode | null {
