@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Cell, cellText } from '../../../src/records/cell.ts';
+import type { OewsRow } from '../../../src/records/oews-row.ts';
+import type { CellOrigin } from '../../../src/records/origin.ts';
+import { HEADINGS } from './example-table.ts';
+import {
+  type Change,
+  HEADINGS_OF_2016,
+  PART_OF_2016,
+  rowUnder,
+  scanTable,
+  smallTable,
+} from './small-table.ts';
+
+const WAGES = ['mean', 'pct10', 'pct25', 'median', 'pct75', 'pct90'];
+
+/** Any row of 2016: jobs in tens, wages per hour in cents, per year 2,080 of them in tens of dollars, or a marker. */
+const ANY_ROW: fc.Arbitrary<Change> = fc
+  .record({
+    jobs: fc.oneof(fc.integer({ min: 1, max: 300_000 }), fc.constant('**' as const)),
+    error: fc.integer({ min: 0, max: 500 }),
+    wages: fc.array(
+      fc.oneof(fc.integer({ min: 725, max: 9999 }), fc.constant('*' as const), fc.constant('#' as const)),
+      { minLength: 6, maxLength: 6 },
+    ),
+  })
+  .map(({ jobs, error, wages }) => ({
+    tot_emp: typeof jobs === 'number' ? jobs * 10 : jobs,
+    emp_prse: error / 10,
+    mean_prse: error / 10,
+    ...Object.fromEntries(
+      wages.flatMap((wage, index) => [
+        [`h_${WAGES[index]}`, typeof wage === 'number' ? wage / 100 : wage],
+        [`a_${WAGES[index]}`, typeof wage === 'number' ? Math.round(wage * 2.08) * 10 : wage],
+      ]),
+    ),
+  }));
+
+/** Any table, its rows of occupations that no two share. */
+const ANY_TABLE = fc.array(ANY_ROW, { minLength: 1, maxLength: 12 }).map((rows) =>
+  rows.map((row, index): Change => ({
+    ...row,
+    occ_code: `43-${1001 + index * 10}`,
+    occ_title: `No. ${index}`,
+  })),
+);
+
+/** How else people's programs write a number. */
+const ANY_HAND = fc.record({
+  comma: fc.boolean(),
+  asText: fc.boolean(),
+  before: fc.constantFrom('', ' ', '      '),
+  after: fc.constantFrom('', ' '),
+});
+type Hand = typeof ANY_HAND extends fc.Arbitrary<infer One> ? One : never;
+
+function written(cell: Cell, { comma, asText, before, after }: Hand): Cell {
+  if (typeof cell !== 'number') return /^[*#]+$/.test(cell) ? `${before}${cell}${after}` : cell;
+  if (!asText && !comma) return cell;
+  const text = comma ? cell.toLocaleString('en-US', { maximumFractionDigits: 2 }) : cellText(cell);
+  return `${before}${text}${after}`;
+}
+
+const ANY_CASE = fc.constantFrom<(heading: string) => string>(
+  (heading) => heading.toLowerCase(),
+  (heading) => heading.toUpperCase(),
+  (heading) => ` ${heading.replaceAll('_', ' ').toLowerCase()} `,
+);
+
+/** What a record says, without where that stands. */
+function saying(record: OewsRow): string {
+  return JSON.stringify(record, (key, value: unknown) => (key === 'from' ? undefined : value));
+}
+
+async function recordsOf(headings: readonly string[], rows: readonly (readonly Cell[])[]) {
+  const { records, problems } = await scanTable(smallTable([headings, ...rows]), PART_OF_2016);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return records;
+}
+
+describe('the records of a table', () => {
+  it('are the same however its numbers are written', async () => {
+    await fc.assert(
+      fc.asyncProperty(ANY_TABLE, fc.infiniteStream(ANY_HAND), async (rows, hands) => {
+        const plain = rows.map((row) => rowUnder(HEADINGS_OF_2016, row));
+        const other = plain.map((cells) => cells.map((cell) => written(cell, hands.next().value as Hand)));
+        const [expected, found] = [
+          await recordsOf(HEADINGS_OF_2016, plain),
+          await recordsOf(HEADINGS_OF_2016, other),
+        ];
+        expect(found.map(saying)).toEqual(expected.map(saying));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are the same for any order and case of its headings, and any column added', async () => {
+    const order = fc.shuffledSubarray([...HEADINGS_OF_2016.keys(), -1], {
+      minLength: HEADINGS_OF_2016.length + 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(ANY_TABLE, order, ANY_CASE, async (rows, columns, inCase) => {
+        const plain = rows.map((row) => rowUnder(HEADINGS_OF_2016, row));
+        const moved = (cells: readonly Cell[], added: Cell) => columns.map((index) => cells[index] ?? added);
+        const expected = await recordsOf(HEADINGS_OF_2016, plain);
+        const found = await recordsOf(
+          moved(HEADINGS_OF_2016.map(inCase), 'my note') as readonly string[],
+          plain.map((cells) => moved(cells, 'x')),
+        );
+        expect(found.map(saying)).toEqual(expected.map(saying));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are the same for any order of its rows, but for their order', async () => {
+    const both = ANY_TABLE.chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+    );
+    await fc.assert(
+      fc.asyncProperty(both, async ([rows, shuffled]) => {
+        const [expected, found] = await Promise.all(
+          [rows, shuffled].map((some) =>
+            recordsOf(
+              HEADINGS_OF_2016,
+              some.map((row) => rowUnder(HEADINGS_OF_2016, row)),
+            ),
+          ),
+        );
+        expect(found!.map(({ occupation }) => occupation.soc)).toEqual(shuffled.map((row) => row.occ_code));
+        expect(found!.map(saying).sort()).toEqual(expected!.map(saying).sort());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('name for each number the cell that it was read from', async () => {
+    await fc.assert(
+      fc.asyncProperty(ANY_TABLE, async (rows) => {
+        const sheet = [HEADINGS_OF_2016, ...rows.map((row) => rowUnder(HEADINGS_OF_2016, row))];
+        const records = await recordsOf(HEADINGS_OF_2016, sheet.slice(1));
+        const origins = records.flatMap(originsOf);
+        // TOT_EMP, EMP_PRSE, MEAN_PRSE and twelve wages a row
+        expect(origins).toHaveLength(15 * rows.length);
+        for (const { row, column, text } of origins) expect(sheet[row - 1]?.[column]).toBe(text);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** Every cell that a record rests on. */
+function originsOf(record: OewsRow): readonly CellOrigin[] {
+  const { employment, employmentRse, meanWageRse, annualWage, hourlyWage } = record;
+  const wages = [annualWage, hourlyWage].flatMap(({ mean, p10, p25, median, p75, p90 }) => [
+    ...[mean, p10, p25, median, p75, p90],
+  ]);
+  return [employment, employmentRse, meanWageRse, ...wages].flatMap(({ from }) => from);
+}
+
+describe('scanOewsTable', () => {
+  it('stops at a hundred unreadable cells', async () => {
+    const rows = Array.from({ length: 150 }, (_, index) =>
+      rowUnder(HEADINGS_OF_2016, { occ_code: `43-${1001 + index * 10}`, a_median: 'n/a' }),
+    );
+    const { problems, survey, records } = await scanTable(
+      smallTable([HEADINGS_OF_2016, ...rows]),
+      PART_OF_2016,
+    );
+    expect(problems).toHaveLength(100);
+    expect(problems.at(-1)).toMatchObject({
+      code: 'CELL_UNREADABLE',
+      place: { row: 101, column: 'A_MEDIAN' },
+    });
+    expect({ rows: survey.rows, records: records.length }).toEqual({ rows: 100, records: 99 });
+  });
+
+  it('wants an extract to name the rows it was made from', async () => {
+    const scan = await scanTable(smallTable([HEADINGS, rowUnder(HEADINGS)]), {});
+    expect(scan.problems).toMatchObject([{ code: 'COLUMN_MISSING', args: { names: 'source_row' } }]);
+    expect(scan.records).toEqual([]);
+  });
+
+  it('refuses a copy whose cells are not the official ones', async () => {
+    const copyOf = { name: 'national_M2024_dl.xlsx', sheet: 'national_M2024_dl', sha256: 'a'.repeat(64) };
+    const scan = await scanTable(smallTable([HEADINGS, rowUnder(HEADINGS)], 'Data'), {
+      ...{ copyOf, extractOf: undefined, part: true },
+    });
+    expect(scan.problems).toMatchObject([{ code: 'SIDECAR_INVALID' }]);
+  });
+
+  it('says in one go everything that is wrong', async () => {
+    const rows = [
+      rowUnder(HEADINGS, { a_median: 'x' }),
+      rowUnder(HEADINGS, { area: '06', area_type: '2', occ_code: '15-1199' }),
+      rowUnder(HEADINGS, { a_median: 'x' }),
+    ];
+    const scan = await scanTable(smallTable([HEADINGS, ...rows], 'national_M2023_dl'), {
+      ...{ extractOf: undefined, part: true },
+    });
+    expect(scan.problems.map(({ code }) => code)).toEqual([
+      ...['CELL_UNREADABLE', 'CELL_UNREADABLE', 'ROW_DUPLICATE', 'RELEASE_MISMATCH', 'FAMILY_MISMATCH'],
+      'CLASSIFICATION_MIXED',
+    ]);
+  });
+});
