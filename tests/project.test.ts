@@ -41,7 +41,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'date-fns': ['measures', 'ingest', 'check', 'figures'],
-  hucre: ['source'],
   papaparse: ['source', 'ingest'],
   'remark-frontmatter': ['check'],
   'remark-gfm': ['check'],

@@ -27,10 +27,10 @@ export function filesUnder(folder: string): string[] {
   return files.map((entry) => slashed(relative(ROOT, join(entry.parentPath, entry.name)))).sort();
 }
 
-/** The modules under a folder of the repository: TypeScript, and the JavaScript of a thread. */
+/** The TypeScript modules under a folder of the repository. */
 export function sourceFilesUnder(folder: string): SourceFile[] {
   return filesUnder(folder)
-    .filter((path) => /\.[jt]s$/.test(path))
+    .filter((path) => path.endsWith('.ts'))
     .map(readSourceFile);
 }
 

@@ -4,10 +4,6 @@ export interface XlsLimits {
   readonly bytes: number;
   /** of all sheets, the blank ones up to the last row and column counted in */
   readonly cells: number;
-  /** of memory that the reader may take beside the file */
-  readonly mebibytes: number;
-  /** until the reader is stopped */
-  readonly milliseconds: number;
   /** unreadable cells listed before a scan gives up */
   readonly problems: number;
 }
@@ -15,7 +11,5 @@ export interface XlsLimits {
 export const DEFAULT_XLS_LIMITS: XlsLimits = {
   bytes: 64 * 2 ** 20,
   cells: 20_000_000,
-  mebibytes: 512,
-  milliseconds: 20_000,
   problems: 100,
 };

@@ -1,22 +1,30 @@
 import type { Cell } from '../../records/cell.ts';
 import { columnLetters } from '../../records/origin.ts';
-import type { CellPlace } from '../../records/place.ts';
 import type { Problem } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../table.ts';
-import { decimalOf } from '../xlsx/decimal.ts';
-import { CELL_KINDS, type CellColumns, COLUMNS } from './cell-columns.ts';
+import type { CellContext, Unreadable } from '../xlsx/cell-context.ts';
+import { columnOf, rowOf } from './cell-record.ts';
+import { cellValues } from './cell-values.ts';
 
 /** The cells of one sheet, and how to name a place in it. */
 export interface SheetCells {
-  readonly columns: CellColumns;
-  readonly texts: readonly string[];
-  readonly place: Pick<CellPlace, 'kind' | 'file' | 'sheet'>;
+  readonly file: string;
+  readonly sheet: string;
+  readonly stream: Buffer;
+  /** where each record of cells begins, in the order of the rows */
+  readonly records: readonly number[];
+  readonly context: CellContext;
   /** unreadable cells listed before the visit ends */
   readonly mostProblems: number;
 }
 
-const FIRST_DAY = Date.UTC(1900, 0, 1);
+/** The records of cells of one row. */
+interface RowRecords {
+  /** 0-based */
+  readonly row: number;
+  readonly records: number[];
+}
 
 /**
  * Visit the rows that are not blank, from the first; a row with an unreadable cell is passed over.
@@ -24,62 +32,48 @@ const FIRST_DAY = Date.UTC(1900, 0, 1);
  * @returns the unreadable cells
  */
 export function visitRows(sheet: SheetCells, visit: (row: TableRow) => boolean | void): readonly Problem[] {
-  const { positions } = sheet.columns;
   const problems: Problem[] = [];
-  for (let start = 0, end = 0; start < positions.length; start = end) {
-    const row = rowAt(positions, start);
-    while (end < positions.length && rowAt(positions, end) === row) end += 1;
-    const cells = rowCells(sheet, start, end, problems);
+  for (const { row, records } of recordsByRow(sheet)) {
+    const read = readRow(sheet, row + 1, records);
+    problems.push(...read.problems);
     if (problems.length >= sheet.mostProblems) break;
-    if (cells?.some((cell) => cell !== '') && visit({ row: row + 1, cells }) === false) break;
+    const isVisited = read.problems.length === 0 && read.cells.some((cell) => cell !== '');
+    if (isVisited && visit({ row: row + 1, cells: read.cells }) === false) break;
   }
   return problems;
 }
 
-/** The row between two indices, dense from its first column; null where one of its cells is unreadable. */
-function rowCells(sheet: SheetCells, start: number, end: number, problems: Problem[]): Cell[] | null {
-  const { positions } = sheet.columns;
-  const cells: Cell[] = [];
-  let isReadable = true;
-  for (let index = start; index < end; index++) {
-    const column = (positions[index] ?? 0) % COLUMNS;
-    const cell = cellAt(sheet, index);
-    while (cells.length < column) cells.push('');
-    cells.push(cell ?? '');
-    if (cell !== null) continue;
-    const place = { ...sheet.place, row: rowAt(positions, start) + 1, column: columnLetters(column) };
-    const args = { found: 'bytes of no meaning', expected: 'a text, a number or a date' };
-    problems.push(problemAt(place, 'CELL_UNREADABLE', args));
-    isReadable = false;
-  }
-  return isReadable ? cells : null;
-}
-
-function rowAt(positions: Uint32Array, index: number): number {
-  return Math.floor((positions[index] ?? 0) / COLUMNS);
-}
-
-/** The cell; null for no finite number, and for text with a NUL: no spreadsheet writes either. */
-function cellAt({ columns, texts }: SheetCells, index: number): Cell | null {
-  const value = columns.values[index] ?? NaN;
-  switch (CELL_KINDS[columns.kinds[index] ?? 0]) {
-    case 'text': {
-      const text = texts[value];
-      return text === undefined || text.includes('\0') ? null : text;
+function* recordsByRow({ stream, records }: SheetCells): Generator<RowRecords> {
+  let current = null as RowRecords | null;
+  for (const at of records) {
+    const row = rowOf(stream, at);
+    if (current?.row === row) current.records.push(at);
+    else {
+      if (current !== null) yield current;
+      current = { row, records: [at] };
     }
-    case 'date':
-      return Number.isFinite(value) ? dateText(value) : null;
-    default:
-      return Number.isFinite(value) ? decimalOf(String(value)) : null;
   }
+  if (current !== null) yield current;
 }
 
-/** In ISO 8601 as from an .xlsx: the date alone at midnight, the time alone where there is no day. */
-function dateText(milliseconds: number): string {
-  const [date = '', time = ''] = new Date(milliseconds)
-    .toISOString()
-    .replace(/(?:\.000)?Z$/, '')
-    .split('T');
-  if (milliseconds < FIRST_DAY) return time;
-  return time === '00:00:00' ? date : `${date}T${time}`;
+/** The cells of a row, dense from its first column, but for the unreadable ones. */
+function readRow(
+  { file, sheet, stream, context }: SheetCells,
+  row: number,
+  records: readonly number[],
+): { readonly cells: readonly Cell[]; readonly problems: readonly Problem[] } {
+  const cells: Cell[] = [];
+  const problems: Problem[] = [];
+  const put = (column: number, value: Cell | Unreadable): void => {
+    const content = cells[column] === undefined ? value : { found: '2 values', expected: 'one value' };
+    if (typeof content === 'object') {
+      const place = { kind: 'cell', file, sheet, row, column: columnLetters(column) } as const;
+      problems.push(problemAt(place, 'CELL_UNREADABLE', content));
+    } else cells[column] = content;
+  };
+  for (const at of records) {
+    const first = columnOf(stream, at);
+    cellValues(stream, at, context).forEach((value, index) => put(first + index, value));
+  }
+  return { cells: Array.from(cells, (cell: Cell | undefined) => cell ?? ''), problems };
 }

@@ -1,7 +1,6 @@
 import type { Cell } from '../../records/cell.ts';
+import { type CellContext, numberOrDate, sharedString, type Unreadable } from './cell-context.ts';
 import { decimalOf } from './decimal.ts';
-import type { DateSystem, SerialFormat } from './serial-date.ts';
-import { serialDateText } from './serial-date.ts';
 import type { StringItem } from './string-item.ts';
 import { STRING_ITEM_ELEMENTS, stringItem, takeCloseTag, takeOpenTag, takeText } from './string-item.ts';
 import { mayBeNumber, resolveEscapes } from './xml-text.ts';
@@ -14,14 +13,6 @@ const VALUE = CELL_CONTENT_ELEMENTS.indexOf('v');
 const INLINE_STRING = CELL_CONTENT_ELEMENTS.indexOf('is');
 const FORMULA = CELL_CONTENT_ELEMENTS.indexOf('f');
 const CONTENT_DEPTH = 5;
-
-/** What a workbook says of its cells outside its sheets. */
-export interface CellContext {
-  readonly sharedStrings: readonly string[];
-  /** how each style shows a number; null for a workbook without styles */
-  readonly styles: readonly SerialFormat[] | null;
-  readonly dateSystem: DateSystem;
-}
 
 /** What stands inside a cell, as its tokens come. */
 export interface CellContent {
@@ -38,12 +29,6 @@ export interface CellContent {
   traits: number;
   /** the inline string that is open */
   inline: StringItem | null;
-}
-
-/** A cell that holds nothing we trust. */
-export interface Unreadable {
-  readonly found: string;
-  readonly expected: string;
 }
 
 export function cellContent(): CellContent {
@@ -108,9 +93,9 @@ export function cellValue(cell: CellContent, context: CellContext): Cell | Unrea
   }
   switch (cell.type) {
     case 'n':
-      return value === '' ? '' : numberOrDate(cell, value, context);
+      return value === '' ? '' : numberCell(cell, value, context);
     case 's':
-      return sharedString(value, context.sharedStrings);
+      return sharedStringCell(value, context);
     case 'str':
       return resolveEscapes(value);
     case 'b':
@@ -124,21 +109,15 @@ export function cellValue(cell: CellContent, context: CellContext): Cell | Unrea
   }
 }
 
-function sharedString(value: string, sharedStrings: readonly string[]): string | Unreadable {
-  const text = /^\d{1,7}$/.test(value) ? sharedStrings[Number(value)] : undefined;
-  return text ?? { found: `shared string ${value}`, expected: `a number below ${sharedStrings.length}` };
+function sharedStringCell(value: string, context: CellContext): string | Unreadable {
+  if (/^\d{1,7}$/.test(value)) return sharedString(Number(value), context);
+  return { found: `shared string ${value}`, expected: `a number below ${context.sharedStrings.length}` };
 }
 
-function numberOrDate(
-  { style, traits }: CellContent,
-  value: string,
-  { styles, dateSystem }: CellContext,
-): Cell | Unreadable {
-  const format = styles === null ? 'number' : styles[style];
-  if (format === undefined) return { found: `style ${style}`, expected: 'a style of the workbook' };
+function numberCell({ style, traits }: CellContent, value: string, context: CellContext): Cell | Unreadable {
   const number = mayBeNumber(traits) ? decimalOf(value) : NaN;
   if (Number.isNaN(number)) return { found: value, expected: 'a number' };
-  return format === 'number' ? number : (serialDateText(number, format, dateSystem) ?? number);
+  return numberOrDate(number, style, context);
 }
 
 function booleanText(value: string): string | Unreadable {

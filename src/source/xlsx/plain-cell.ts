@@ -1,5 +1,5 @@
 import type { Cell } from '../../records/cell.ts';
-import type { CellContext } from './cell-content.ts';
+import type { CellContext } from './cell-context.ts';
 import type { CellReference } from './cell-reference.ts';
 import { readReference, wholeNumberOf } from './cell-reference.ts';
 import type { Decimal } from './decimal.ts';

@@ -3,7 +3,7 @@ import type { Cell } from '../../records/cell.ts';
 import type { Problem } from '../../records/problem.ts';
 import { problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../table.ts';
-import type { CellContent, CellContext } from './cell-content.ts';
+import type { CellContent } from './cell-content.ts';
 import {
   beginCell,
   CELL_CONTENT_ELEMENTS,
@@ -13,6 +13,7 @@ import {
   takeCellOpenTag,
   takeCellText,
 } from './cell-content.ts';
+import type { CellContext } from './cell-context.ts';
 import { COLUMNS, LAST_ROW, NO_NUMBER, readReference, wholeNumberOf } from './cell-reference.ts';
 import type { PlainCell } from './plain-cell.ts';
 import { mayBePlain, plainCell, takePlainCell } from './plain-cell.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/records/problem.ts';
-import type { TableRow } from '../../../src/source/table.ts';
 import type { XlsLimits } from '../../../src/source/xls/limits.ts';
 import { openXls } from '../../../src/source/xls/open-xls.ts';
 import { scratchFolder, writeInto } from '../scratch.ts';
+import type { ReadSheet } from '../xlsx/read-workbook.ts';
 import {
   booleanCell,
   type BuiltRecord,
@@ -11,20 +11,25 @@ import {
   buildXls,
   cellFormat,
   compoundFile,
+  errorCell,
+  formulaCell,
+  formulaText,
+  formulaValue,
+  number16,
+  number32,
+  number64,
   numberCell,
+  numberFormat,
   numberRun,
+  ownTextCell,
   richTextCell,
   textCell,
   workbookStream,
 } from './build-xls.ts';
-
-interface ReadSheet {
-  readonly name: string | null;
-  readonly hidden: boolean;
-  readonly rows: readonly TableRow[];
-}
+import { readXls } from './read-xls.ts';
 
 const TEXTS = ['OCC_CODE', 'A_MEDIAN', '15-1252', ''];
+const integer = (value: number) => ({ value, isHundredths: false });
 const SHEET: BuiltSheet = {
   name: 'national_dl',
   records: [textCell(0, 0, 0), textCell(0, 1, 1), textCell(1, 0, 2), numberCell(1, 1, 133_080)],
@@ -35,16 +40,8 @@ async function read(
   bytes: Buffer,
   limits: Partial<XlsLimits> = {},
 ): Promise<readonly ReadSheet[] | readonly Problem[]> {
-  const opened = await openXls({ file: 'a.xls', bytes }, limits);
-  if (!opened.ok) return opened.problems;
-  const sheets: ReadSheet[] = [];
-  for (const sheet of opened.value.sheets) {
-    const rows: TableRow[] = [];
-    const scanned = await opened.value.scan(sheet, (row) => void rows.push(row));
-    if (!scanned.ok) return scanned.problems;
-    sheets.push({ ...sheet, rows });
-  }
-  return sheets;
+  const outcome = await readXls(bytes, limits);
+  return outcome.ok ? outcome.sheets : outcome.problems;
 }
 
 function withCells(...records: readonly BuiltRecord[]): Buffer {
@@ -93,23 +90,70 @@ describe('openXls', () => {
   it.each<[what: string, record: BuiltRecord, cells: readonly unknown[]]>([
     ['a number', numberCell(0, 0, 53.98), [53.98]],
     ['15 digits of a number', numberCell(0, 0, 35.299999999999997), [35.3]],
-    ['numbers side by side', numberRun(0, 1, 7, 8), ['', 7, 8]],
+    ['numbers side by side', numberRun(0, 1, integer(7), integer(8)), ['', 7, 8]],
     ['a yes', booleanCell(0, 0, true), ['TRUE']],
     ['a no', booleanCell(0, 0, false), ['FALSE']],
     ['a cell after blank ones', textCell(0, 2, 2), ['', '', '15-1252']],
+    ['a text of its own', ownTextCell(0, 0, 'Café – 中'), ['Café – 中']],
+    ['a text with fonts', richTextCell(0, 0, 'x'), ['x']],
+    ['an error', errorCell(0, 0, 0x2a), ['#N/A']],
+    ['an integer of a hundredth', [0x027e, Buffer.from([0, 0, 0, 0, 0, 0, 0xcf, 2, 0, 0])], [1.79]],
+    ['a negative integer', [0x027e, Buffer.from([0, 0, 0, 0, 0, 0, 0xf2, 0xff, 0xff, 0xff])], [-4]],
+    // the first 30 bits of 1.5: 0x3ff80000
+    ['the first bits of a double', [0x027e, Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f])], [1.5]],
+    ['the number of a formula', formulaCell(0, 0, number64(53.98)), [53.98]],
+    ['the yes of a formula', formulaCell(0, 0, formulaValue(1, 1)), ['TRUE']],
+    ['the error of a formula', formulaCell(0, 0, formulaValue(2, 0x07)), ['#DIV/0!']],
   ])('reads %s', async (_, record, cells) => {
     expect(await rowsOf(record)).toEqual([{ row: 1, cells }]);
   });
 
-  // serial 45413 is 2024-05-01: 45292 is 2024-01-01, plus 31 + 29 + 31 + 30 days
+  it.each<[what: string, between: readonly BuiltRecord[]]>([
+    ['beside it', []],
+    ['after a formula for several cells', [[0x04bc, Buffer.alloc(10)]]],
+    [
+      'after a formula for an array, continued',
+      [
+        [0x0221, Buffer.alloc(14)],
+        [0x003c, Buffer.alloc(3)],
+      ],
+    ],
+    ['after a data table', [[0x0236, Buffer.alloc(16)]]],
+  ])('reads the text of a formula %s', async (_, between) => {
+    const formula = formulaCell(0, 0, formulaValue(0));
+    expect(await rowsOf(formula, ...between, formulaText('–'))).toEqual([{ row: 1, cells: ['–'] }]);
+  });
+
+  it('passes over a formula that gave a blank', async () => {
+    expect(await rowsOf(formulaCell(0, 0, formulaValue(3)))).toEqual([]);
+  });
+
+  it('gives the rows in order, whatever the order of the records', async () => {
+    const rows = await rowsOf(numberCell(5, 1, 3), numberCell(2, 0, 1), numberCell(5, 0, 2));
+    expect(rows).toEqual([
+      { row: 3, cells: [1] },
+      { row: 6, cells: [2, 3] },
+    ]);
+  });
+
+  // serial 45413 is 2024-05-01: 45292 is 2024-01-01, plus 31 + 29 + 31 + 30 days; 43951 the same day from 1904
   it.each([
-    [45_413, '2024-05-01'],
-    [45_413.25, '2024-05-01T06:00:00'],
-    [0.25, '06:00:00'],
-  ])('reads %d in a cell that shows dates as %s', async (serial, text) => {
-    const sheets = [{ name: 'S', records: [numberCell(0, 0, serial, 1)] }];
-    const bytes = buildXls({ sheets, globals: [cellFormat(0), cellFormat(14)] });
-    expect(await read(bytes)).toMatchObject([{ rows: [{ row: 1, cells: [text] }] }]);
+    [1900, 45_413, 1, '2024-05-01'],
+    [1900, 45_413.25, 1, '2024-05-01T06:00:00'],
+    [1904, 43_951, 1, '2024-05-01'],
+    [1900, 45_413, 2, '2024-05-01'],
+    [1900, 0.25, 3, '06:00:00'],
+    [1900, 45_413, 4, 45_413],
+    [1900, -1, 1, -1],
+  ])('counted from %d, reads %d in a cell of style %d as %s', async (system, serial, style, cell) => {
+    const globals: readonly BuiltRecord[] = [
+      [0x0022, number16(system === 1904 ? 1 : 0)],
+      numberFormat(164, 'd.m.yyyy'),
+      numberFormat(165, '"day" 0'),
+      ...[0, 14, 164, 20, 165].map(cellFormat),
+    ];
+    const bytes = buildXls({ sheets: [{ name: 'S', records: [numberCell(0, 0, serial, style)] }], globals });
+    expect(await read(bytes)).toMatchObject([{ rows: [{ row: 1, cells: [cell] }] }]);
   });
 
   it('passes over rows that are blank', async () => {
@@ -143,6 +187,8 @@ describe('openXls', () => {
 
 describe('openXls on what is damaged', () => {
   const whole = buildXls({ sheets: [SHEET], texts: TEXTS });
+  const two = workbookStream({ sheets: [SHEET, { ...SHEET, name: 'other' }], texts: TEXTS });
+  const sheetOffset = two.indexOf(Buffer.from([0x09, 0x08]), 1);
   const sheet = (change: Partial<BuiltSheet>) =>
     buildXls({ sheets: [{ ...SHEET, ...change }], texts: TEXTS });
 
@@ -155,24 +201,23 @@ describe('openXls on what is damaged', () => {
     ['a sheet that begins inside a record', sheet({ offset: 7 }), /^sheet national_dl breaks off/],
     [
       'two sheets in one place',
-      buildXls({
-        sheets: [
-          { ...SHEET, offset: 500 },
-          { ...SHEET, offset: 500 },
-        ],
-      }),
-      /two of its sheets/,
+      buildXls({ sheets: [SHEET, { ...SHEET, name: 'other', offset: sheetOffset }], texts: TEXTS }),
+      /^sheet other begins inside another/,
+    ],
+    [
+      'shared strings that break off',
+      buildXls({ sheets: [SHEET], sharedStrings: [[0x00fc, number32(9, 9)]] }),
+      /its shared strings break off/,
+    ],
+    [
+      'a name that breaks off',
+      buildXls({ sheets: [SHEET], globals: [[0x0085, Buffer.from([0, 0, 0, 0, 0, 0, 9, 0])]] }),
+      /list of sheets/,
     ],
     ['a list of sheets without an end', compoundFile('Workbook', Buffer.alloc(9000)), /list of sheets/],
     ['a cell that is cut', withCells([0x0203, Buffer.alloc(9)]), /cell that cannot be/],
     ['a cell past the last column', withCells(numberCell(0, 256, 1)), /cell that cannot be/],
     ['a run of numbers with a wrong end', withCells([0x00bd, Buffer.alloc(18)]), /cell that cannot be/],
-    [
-      'a cell that is there twice',
-      withCells(numberCell(0, 0, 1), numberCell(0, 0, 2)),
-      /2 cells, of which 1/,
-    ],
-    ['a cell of a kind that nobody reads', withCells(richTextCell(0, 0, 'x')), /1 cells, of which 0/],
   ])('refuses %s', async (_, bytes, detail) => {
     expect(await read(bytes)).toEqual([
       {
@@ -184,17 +229,45 @@ describe('openXls on what is damaged', () => {
     ]);
   });
 
-  it.each([
+  it.each<[what: string, record: BuiltRecord, found: string, expected: string]>([
     ['a text that is not there', textCell(2, 1, 9), 'shared string 9', 'a number below 4'],
-    ['no number', numberCell(2, 1, NaN), 'bytes of no meaning', 'a text, a number or a date'],
+    ['no number', numberCell(2, 1, NaN), 'bytes of no number', 'a number'],
+    ['a number in no style', numberCell(2, 1, 7, 3), 'style 3', 'a style of the workbook'],
+    ['a text with a NUL', ownTextCell(2, 1, 'a\0'), 'a text with a NUL', 'a text'],
+    [
+      'a text that is cut',
+      [0x0204, Buffer.from([2, 0, 1, 0, 0, 0, 9, 0, 0])],
+      'a text that breaks off',
+      'a text',
+    ],
+    ['neither yes nor no', [0x0205, Buffer.from([2, 0, 1, 0, 0, 0, 7, 0])], '7', '1 or 0'],
+    ['an error of no name', [0x0205, Buffer.from([2, 0, 1, 0, 0, 0, 1, 1])], 'error 1', 'an error of Excel'],
+    ['a formula of no value', formulaCell(2, 1, formulaValue(9)), 'a formula', 'its stored value beside it'],
+    [
+      'a formula without its text',
+      formulaCell(2, 1, formulaValue(0)),
+      'a formula',
+      'its stored text after it',
+    ],
   ])('names the cell that holds %s', async (_, record, found, expected) => {
-    expect(await read(withCells(record))).toEqual([
+    const bytes = buildXls({
+      sheets: [{ name: 'S', records: [record] }],
+      texts: TEXTS,
+      globals: [cellFormat(0)],
+    });
+    expect(await read(bytes)).toEqual([
       {
         code: 'CELL_UNREADABLE',
         severity: 'error',
         args: { found, expected },
         place: { kind: 'cell', file: 'a.xls', sheet: 'S', row: 3, column: 'B' },
       },
+    ]);
+  });
+
+  it('names a cell that is there twice', async () => {
+    expect(await read(withCells(numberCell(0, 0, 1), numberCell(0, 0, 1)))).toMatchObject([
+      { code: 'CELL_UNREADABLE', args: { found: '2 values', expected: 'one value' }, place: { row: 1 } },
     ]);
   });
 
@@ -221,13 +294,11 @@ describe('openXls on what is damaged', () => {
       if (index > 2200 && index % 64 !== 0) continue;
       const changed = Buffer.from(whole);
       changed[index] = 255 - (changed[index] ?? 0);
-      const opened = await openXls({ file: 'a.xls', bytes: changed });
-      outcomes.add(opened.ok ? 'opened' : (opened.problems[0]?.code ?? 'no problem'));
+      const outcome = await readXls(changed);
+      outcomes.add(outcome.ok ? 'read' : (outcome.problems[0]?.code ?? 'no problem'));
     }
     const refusals = ['CELL_UNREADABLE', 'FORMAT_UNEXPECTED', 'LIMIT_EXCEEDED', 'XLS_DAMAGED'];
-    expect([...outcomes].filter((outcome) => outcome !== 'opened' && !refusals.includes(outcome))).toEqual(
-      [],
-    );
+    expect([...outcomes].filter((outcome) => outcome !== 'read' && !refusals.includes(outcome))).toEqual([]);
   });
 });
 
@@ -235,18 +306,10 @@ describe('the limits of openXls', () => {
   it.each([
     [{ bytes: 1000 }, 'bytes'],
     [{ cells: 3 }, 'cells'],
-    [{ milliseconds: 1 }, 'milliseconds to read it'],
   ])('of %j are kept', async (limits, what) => {
     const limit = Object.values(limits)[0];
     expect(await read(buildXls({ sheets: [SHEET], texts: TEXTS }), limits)).toMatchObject([
       { code: 'LIMIT_EXCEEDED', args: { what, limit }, place: { kind: 'file', file: 'a.xls' } },
-    ]);
-  });
-
-  it('of memory end the reader and not the process', async () => {
-    const records = Array.from({ length: 3000 }, (_, row) => numberCell(row * 10, 255, row));
-    expect(await read(withCells(...records), { mebibytes: 4 })).toMatchObject([
-      { code: 'LIMIT_EXCEEDED', args: { what: 'mebibytes of memory to read it', limit: 4 } },
     ]);
   });
 

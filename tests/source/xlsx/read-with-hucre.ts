@@ -1,15 +1,23 @@
-import { readXlsx } from 'hucre/xlsx';
+import { readXls, readXlsx, type Sheet } from 'hucre/xlsx';
 import type { Cell } from '../../../src/records/cell.ts';
 import type { ReadSheet } from './read-workbook.ts';
 
 /** Every sheet of a workbook as a reader that is not ours reads it. */
 export async function readWithHucre(bytes: Buffer): Promise<readonly ReadSheet[]> {
-  const { sheets } = await readXlsx(bytes);
-  return sheets.map(({ name, hidden, rows }) => ({
+  return (await readXlsx(bytes)).sheets.map(sheetOf);
+}
+
+/** As `readWithHucre`, of a workbook of Excel 97-2003. */
+export async function readXlsWithHucre(bytes: Buffer): Promise<readonly ReadSheet[]> {
+  return (await readXls(bytes)).sheets.map(sheetOf);
+}
+
+function sheetOf({ name, hidden, rows }: Sheet): ReadSheet {
+  return {
     name,
     hidden: hidden === true,
     rows: rows.map((values, index) => ({ row: index + 1, cells: values.map(cellOf) })),
-  }));
+  };
 }
 
 function cellOf(value: unknown): Cell {
