@@ -13,28 +13,49 @@ import {
   smallTable,
 } from './small-table.ts';
 
-const WAGES = ['mean', 'pct10', 'pct25', 'median', 'pct75', 'pct90'];
+const PERCENTILES = ['pct10', 'pct25', 'median', 'pct75', 'pct90'];
+/** Cents per hour from which May 2016 prints "#". */
+const TOP_CODE = 10_000;
 
-/** Any row of 2016: jobs in tens, wages per hour in cents, per year 2,080 of them in tens of dollars, or a marker. */
+/** Wages per hour in cents, and per year 2,080 of them in tens of dollars, as a row of 2016 prints them. */
+const ANY_WAGES: fc.Arbitrary<Change> = fc
+  .array(fc.integer({ min: 725, max: 12_000 }), { minLength: 5, maxLength: 5 })
+  .map((cents) => {
+    const percentiles = cents.toSorted((a, b) => a - b);
+    const [, , median = 0] = percentiles;
+    // the mean is never capped
+    const mean = wageCells('mean', Math.min(median, TOP_CODE - 1));
+    return Object.assign(
+      mean,
+      ...percentiles.map((cent, index) => wageCells(PERCENTILES[index]!, cent)),
+    ) as Change;
+  });
+
+const NO_WAGES: Change = Object.fromEntries(
+  ['mean', ...PERCENTILES].flatMap((name) => [
+    [`h_${name}`, '*'],
+    [`a_${name}`, '*'],
+  ]),
+);
+
+function wageCells(name: string, cents: number): Change {
+  if (cents >= TOP_CODE) return { [`h_${name}`]: '#', [`a_${name}`]: '#' };
+  return { [`h_${name}`]: cents / 100, [`a_${name}`]: Math.round(cents * 2.08) * 10 };
+}
+
+/** Any row of 2016: jobs in tens and errors in tenths of a percent, or markers, beside its wages. */
 const ANY_ROW: fc.Arbitrary<Change> = fc
   .record({
-    jobs: fc.oneof(fc.integer({ min: 1, max: 300_000 }), fc.constant('**' as const)),
-    error: fc.integer({ min: 0, max: 500 }),
-    wages: fc.array(
-      fc.oneof(fc.integer({ min: 725, max: 9999 }), fc.constant('*' as const), fc.constant('#' as const)),
-      { minLength: 6, maxLength: 6 },
-    ),
+    jobs: fc.integer({ min: 3, max: 300_000 }),
+    isCounted: fc.boolean(),
+    error: fc.integer({ min: 1, max: 300 }),
+    wages: fc.oneof(ANY_WAGES, fc.constant(NO_WAGES)),
   })
-  .map(({ jobs, error, wages }) => ({
-    tot_emp: typeof jobs === 'number' ? jobs * 10 : jobs,
-    emp_prse: error / 10,
-    mean_prse: error / 10,
-    ...Object.fromEntries(
-      wages.flatMap((wage, index) => [
-        [`h_${WAGES[index]}`, typeof wage === 'number' ? wage / 100 : wage],
-        [`a_${WAGES[index]}`, typeof wage === 'number' ? Math.round(wage * 2.08) * 10 : wage],
-      ]),
-    ),
+  .map(({ jobs, isCounted, error, wages }) => ({
+    ...wages,
+    tot_emp: isCounted ? jobs * 10 : '**',
+    emp_prse: isCounted ? error / 10 : '**',
+    mean_prse: wages === NO_WAGES ? '*' : error / 10,
   }));
 
 /** Any table, its rows of occupations that no two share. */
