@@ -58,7 +58,7 @@ function* recordsByRow({ stream, records }: SheetCells): Generator<RowRecords> {
 
 /** The cells of a row, dense from its first column, but for the unreadable ones. */
 function readRow(
-  { file, sheet, stream, context }: SheetCells,
+  { file, sheet, stream, context, mostProblems }: SheetCells,
   row: number,
   records: readonly number[],
 ): { readonly cells: readonly Cell[]; readonly problems: readonly Problem[] } {
@@ -72,6 +72,7 @@ function readRow(
     } else cells[column] = content;
   };
   for (const at of records) {
+    if (problems.length >= mostProblems) break;
     const first = columnOf(stream, at);
     cellValues(stream, at, context).forEach((value, index) => put(first + index, value));
   }

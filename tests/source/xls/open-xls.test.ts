@@ -317,4 +317,9 @@ describe('the limits of openXls', () => {
     const records = Array.from({ length: 9 }, (_, row) => numberCell(row, 0, Infinity));
     expect(await read(withCells(...records), { problems: 3 })).toHaveLength(3);
   });
+
+  it('list no more of a cell that is there many times', async () => {
+    const records = Array.from({ length: 20_000 }, () => numberCell(0, 0, 1));
+    expect(await read(buildXls({ sheets: [{ name: 'S', records }] }), { problems: 3 })).toHaveLength(3);
+  });
 });
