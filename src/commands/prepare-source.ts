@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ExaminedFile, examine } from '../ingest/examine.ts';
 import type { Read } from '../ingest/examined.ts';
-import { extractRows } from '../ingest/oews/extract.ts';
+import { extractOews } from '../ingest/oews/extract.ts';
 import { isNational, type OewsRow } from '../records/oews-row.ts';
 import type { Checked, Problem } from '../records/problem.ts';
 import { isWithin } from '../soc/within.ts';
@@ -88,7 +88,7 @@ async function prepareTable(
   }
   const { sheet } = identity;
   if (sheet === null) throw new UsageError(`${file}: an extract is made from the official workbook`);
-  const extract = await extractRows(table, keepsAny(options.extract));
+  const extract = await extractOews(table, keepsAny(options.extract));
   if (!extract.ok) return extract;
   const own = { name, sheet, sha256: sidecar.sha256 };
   const { copyOf: extractOf = own, ...rest } = sidecar;

@@ -6,7 +6,7 @@ import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from
 import { openTable } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
 import { RECORD_KINDS } from './index.ts';
-import { SOURCE_ROW } from './oews/columns.ts';
+import { SOURCE_ROW } from './source-row.ts';
 
 /** Everything that was read from `raw/`. */
 export interface HeldRecords {

@@ -45,9 +45,6 @@ export const WAGE_STATISTICS = {
   p90: 'pct90',
 } as const;
 
-/** The first column of an extract: the row in the official sheet. */
-export const SOURCE_ROW = 'source_row';
-
 /** The columns that every table has, of whichever year and family. */
 export const REQUIRED_COLUMNS: readonly OewsColumn[] = [
   ...(['occ_code', 'occ_title', 'o_group', 'tot_emp', 'emp_prse', 'mean_prse'] as const),

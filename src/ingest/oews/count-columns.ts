@@ -1,6 +1,7 @@
+import type { Report } from '../cell-report.ts';
 import { NO_WAGE, type NumberColumn } from './cells.ts';
 import type { OewsColumn } from './columns.ts';
-import { numberReader, type NumberReader, type Report } from './row-cells.ts';
+import { numberReader, type NumberReader } from './row-cells.ts';
 import type { OewsTableContext } from './table-context.ts';
 
 /** What a row counts, beside wages. */

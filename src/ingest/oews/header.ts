@@ -3,8 +3,9 @@ import { columnLetters } from '../../records/origin.ts';
 import type { CellPlace } from '../../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../../source/table.ts';
+import { SOURCE_ROW } from '../source-row.ts';
 import { OES_CODE } from './codes.ts';
-import { type OewsColumn, oewsColumn, REQUIRED_COLUMNS, REQUIRED_SINCE_2019, SOURCE_ROW } from './columns.ts';
+import { type OewsColumn, oewsColumn, REQUIRED_COLUMNS, REQUIRED_SINCE_2019 } from './columns.ts';
 
 /** How many rows may stand above the header: May 1997 has 37 of them. */
 export const PREAMBLE_ROWS = 60;

@@ -1,11 +1,12 @@
 import type { OewsRow } from '../../records/oews-row.ts';
 import type { Problem } from '../../records/problem.ts';
 import type { TableRow } from '../../source/table.ts';
+import { cellReport, type Report } from '../cell-report.ts';
+import { officialRowReader } from '../source-row.ts';
 import { OES_CODE, SOC_CODE } from './codes.ts';
 import { countReaders } from './count-columns.ts';
 import type { TableLayout } from './header.ts';
 import { levelsInWords, occupationLevel } from './occupation-level.ts';
-import { cellReport, officialRowReader, type Report } from './row-cells.ts';
 import type { RowKey } from './row-key.ts';
 import type { OewsTableContext } from './table-context.ts';
 import { wageReader } from './wage-columns.ts';
@@ -21,7 +22,7 @@ export type RowReader = (row: TableRow, key: RowKey) => OewsRow;
 export function rowReader(context: OewsTableContext, problems: Problem[]): RowReader {
   const { facts } = context;
   const report = cellReport(context, problems);
-  const officialRow = officialRowReader(context, report);
+  const officialRow = officialRowReader(context.header, report);
   const counts = countReaders(context, report);
   const annual = wageReader(context, 'a', report);
   const hourly = wageReader(context, 'h', report);

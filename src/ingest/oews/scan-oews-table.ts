@@ -3,7 +3,7 @@ import { type Problem, problemAt } from '../../records/problem.ts';
 import type { SourceStatement } from '../../source/sidecar.ts';
 import { sourceFacts, stoodFor } from '../../source/sidecar.ts';
 import type { TableFile } from '../../source/table.ts';
-import { SOURCE_ROW } from './columns.ts';
+import { SOURCE_ROW } from '../source-row.ts';
 import { disprove, isWhole } from './disprove.ts';
 import { isDataRow, withHeadings } from './header.ts';
 import { knownTable } from './known-tables.ts';

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../source/table.ts';
-import { publishedNumber } from './cells.ts';
+import { publishedNumber } from '../published-number.ts';
 import { classificationsOfCode } from './codes.ts';
 import type { OewsColumn } from './columns.ts';
 import type { OewsHeader } from './header.ts';

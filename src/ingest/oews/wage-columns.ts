@@ -1,9 +1,10 @@
 import type { WageDistribution } from '../../records/oews-row.ts';
 import type { PublishedQuantity, WithheldReason } from '../../records/quantity.ts';
 import type { TableRow } from '../../source/table.ts';
+import type { Report } from '../cell-report.ts';
 import { NO_WAGE } from './cells.ts';
 import { type OewsColumn, WAGE_STATISTICS } from './columns.ts';
-import { numberReader, type Report } from './row-cells.ts';
+import { numberReader } from './row-cells.ts';
 import type { OewsTableContext } from './table-context.ts';
 
 /** @param otherOnly  only wages of the other kind are released for the occupation */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { extractRows } from '../../../src/ingest/oews/extract.ts';
+import { extractOews } from '../../../src/ingest/oews/extract.ts';
 import { cells, HEADINGS, tableOf, totalRow } from './example-table.ts';
 
-describe('extractRows', () => {
+describe('extractOews', () => {
   it('keeps the rows wanted, as published, each with its official row', async () => {
     const rows = [HEADINGS, totalRow('154187380'), cells(), cells({ occ_code: '15-2051', a_pct90: '#' })];
-    const extract = await extractRows(tableOf({ name: 'national_M2024_dl', rows }), (soc) =>
+    const extract = await extractOews(tableOf({ name: 'national_M2024_dl', rows }), (soc) =>
       soc.startsWith('15'),
     );
     expect(extract).toEqual({
@@ -22,24 +22,24 @@ describe('extractRows', () => {
 
   it('quotes a title with commas', async () => {
     const rows = [HEADINGS, cells({ occ_title: 'Mathematical Science Occupations, All Other' })];
-    const extract = await extractRows(tableOf({ rows }), () => true);
+    const extract = await extractOews(tableOf({ rows }), () => true);
     expect(extract.ok && extract.value).toContain(',"Mathematical Science Occupations, All Other",');
   });
 
   it('passes over blank rows', async () => {
     const rows = [HEADINGS, cells(), HEADINGS.map(() => '')];
-    const extract = await extractRows(tableOf({ rows }), () => true);
+    const extract = await extractOews(tableOf({ rows }), () => true);
     expect(extract.ok && extract.value.split('\n')).toHaveLength(3);
   });
 
   it('refuses to keep nothing', async () => {
     const rows = [HEADINGS, cells()];
-    const extract = await extractRows(tableOf({ rows }), () => false);
+    const extract = await extractOews(tableOf({ rows }), () => false);
     expect(extract).toMatchObject({ ok: false, problems: [{ code: 'EXTRACT_EMPTY' }] });
   });
 
   it('refuses a file without a table', async () => {
-    const extract = await extractRows(tableOf({ rows: [['a']] }), () => true);
+    const extract = await extractOews(tableOf({ rows: [['a']] }), () => true);
     expect(extract).toMatchObject({ ok: false, problems: [{ code: 'HEADER_MISSING' }] });
   });
 });

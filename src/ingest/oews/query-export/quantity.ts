@@ -1,6 +1,6 @@
 import type { CellOrigin } from '../../../records/origin.ts';
 import type { PublishedQuantity } from '../../../records/quantity.ts';
-import { publishedNumber } from '../cells.ts';
+import { publishedNumber } from '../../published-number.ts';
 import type { Grain } from './columns.ts';
 
 /** What a double needs at most to be written out, single precision included. */
