@@ -37,12 +37,15 @@ interface Findings {
 const NAME_LENGTH_AT = 6;
 const FORMAT_ID_AT = 2;
 
+/** As many as a zip may have entries: a list without end must cost neither memory nor time. */
+const MOST_TABS = 1000;
+
 /**
  * Read what an .xls says of the workbook as a whole.
  *
  * @param stream  "Workbook" of the file
  * @param file    its name in messages
- * @returns XLS_DAMAGED, or FORMAT_UNEXPECTED behind a password
+ * @returns XLS_DAMAGED, LIMIT_EXCEEDED, or FORMAT_UNEXPECTED behind a password
  */
 export function readGlobals(stream: Buffer, file: string): Result<Globals> {
   const found: Findings = {
@@ -56,6 +59,10 @@ export function readGlobals(stream: Buffer, file: string): Result<Globals> {
   const end = visitSubstream(stream, 0, (id, at) => takeGlobal(found, stream, id, at));
   if (found.isEncrypted) {
     return { ok: false, problem: unexpectedFormat(file, { kind: 'encryptedWorkbook' }, { kind: 'xls' }) };
+  }
+  if (found.tabs.length > MOST_TABS) {
+    const args = { what: 'sheets', found: found.tabs.length, limit: MOST_TABS };
+    return { ok: false, problem: problemAt({ kind: 'file', file }, 'LIMIT_EXCEEDED', args) };
   }
   const tabs = found.tabs.filter((tab) => tab !== null);
   if (end === null || tabs.length < found.tabs.length) {
@@ -85,7 +92,7 @@ function takeGlobal(found: Findings, stream: Buffer, id: number, at: number): vo
       found.countsFrom1904 = takeNumber(continuedBytes([recordData(stream, at)]), 2) === 1;
       break;
     case RECORD.boundSheet:
-      found.tabs.push(tabOf(recordData(stream, at)));
+      if (found.tabs.length <= MOST_TABS) found.tabs.push(tabOf(recordData(stream, at)));
       break;
     case RECORD.numberFormat:
       takeFormat(found, recordData(stream, at));

@@ -265,6 +265,13 @@ describe('openXls on what is damaged', () => {
     ]);
   });
 
+  it('refuses a list of more sheets than anybody makes', async () => {
+    const sheets = Array.from({ length: 1_001 }, (_, index) => ({ name: `S${index}`, records: [] }));
+    expect(await read(buildXls({ sheets }))).toMatchObject([
+      { code: 'LIMIT_EXCEEDED', args: { what: 'sheets', limit: 1_000 } },
+    ]);
+  });
+
   it('names a cell that is there twice', async () => {
     expect(await read(withCells(numberCell(0, 0, 1), numberCell(0, 0, 1)))).toMatchObject([
       { code: 'CELL_UNREADABLE', args: { found: '2 values', expected: 'one value' }, place: { row: 1 } },
