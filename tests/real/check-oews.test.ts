@@ -41,10 +41,10 @@ describeShared('the check with every national workbook as facts', 'data/oews/nat
       return claims.map(({ verdict, line }) => `${sentences[(line - 1) / 2]} ${verdict}`);
     };
     for (const [year, name] of WORKBOOKS) {
-      const published = await quotable(join(folder, name!));
+      const published = await quotable(join(folder, name));
       expect(published.length).toBeGreaterThan(25);
       const [right, wrong] = [published, published.map(withOtherMedian)].map((rows) =>
-        rows.flatMap((row) => sentences(row, year!)),
+        rows.flatMap((row) => sentences(row, year)),
       ) as [string[], string[]];
       expect(verdictsOf(right)).toEqual(right.map((sentence) => `${sentence} supported`));
       const medians = wrong.filter((sentence) => sentence.includes('median'));
