@@ -32,6 +32,49 @@ function official(change: Parameters<typeof cells>[0] = {}): Promise<Source> {
   return source(rows, { extractOf: undefined });
 }
 
+type Change = Parameters<typeof cells>[0];
+
+/** A file of some rows of May 2024 that is no extract. */
+async function file(name: string, change: Partial<Sidecar>, rows: readonly Change[]): Promise<Source> {
+  const stated = sidecar({ extractOf: undefined, ...change });
+  const text = Papa.unparse([HEADINGS, ...rows.map((row) => cells(row))].map((row) => [...row]));
+  const path = await writeInto(scratchFolder(), name, text);
+  return { file: `raw/oews/${stated.release}/${name}`, path, name, sidecar: stated };
+}
+
+const CALIFORNIA: Change = { area: '06', area_title: 'California', area_type: '2', prim_state: 'CA' };
+
+/** A table of all data: the national rows and those of a state. */
+function allData(change: Change = {}): Promise<Source> {
+  const rows = [change, { ...CALIFORNIA, tot_emp: '300000', jobs_1000: '16.5', loc_quotient: '1.5' }];
+  return file('all_data_M_2024.csv', { family: 'all' }, rows);
+}
+
+/** Rows that somebody kept. */
+function part(change: Change = {}): Promise<Source> {
+  return file('developers.csv', { part: true }, [change]);
+}
+
+/** An export of the query system, of software developers in the nation. */
+async function queryExport(annualMean = '144570'): Promise<Source> {
+  const blank = ',,';
+  const text = [
+    `Multiple occupations for one geographical area${blank}`,
+    blank,
+    `Area: National${blank}`,
+    `Period: May 2024${blank}`,
+    blank,
+    'Occupation (SOC code),Employment (1),Annual mean wage (2)',
+    `Software Developers (15-1252),1654440.0,${annualMean}.0`,
+    `Footnotes:${blank}`,
+    '"(2) Annual wages have been calculated by multiplying the corresponding hourly wage by 2,080 hours.",,',
+    `"Data extracted on March 10, 2026"${blank}`,
+  ].join('\n');
+  const path = await writeInto(scratchFolder(), 'OES_Report.csv', text);
+  const stated = sidecar({ family: 'query-export', extractOf: undefined, topCode: null });
+  return { file: 'raw/oews/2024-05/OES_Report.csv', path, name: 'OES_Report.csv', sidecar: stated };
+}
+
 function problems(held: Checked<unknown>): readonly Problem[] {
   return (held.ok ? held.warnings : held.problems).filter(({ severity }) => severity === 'error');
 }
@@ -91,6 +134,86 @@ describe('readHoldings', () => {
     expect(problems(held)).toMatchObject([
       { code: 'RELEASE_REPEATED', args: { release: '2024-05', other: 'raw/oews/2024-05/national.csv' } },
     ]);
+  });
+
+  it.each<[string, () => Promise<Source>, number]>([
+    ['a table of all data', () => allData(), 6],
+    ['an export of the query system', () => queryExport(), 6],
+    ['rows that somebody kept', () => part(), 6],
+    // 15-2051 is not in the official table of these tests
+    ['other rows that somebody kept', () => part({ occ_code: '15-2051', occ_title: 'Data Scientists' }), 7],
+  ])('reads one estimate once beside %s', async (_, other, rows) => {
+    const sources = [await official(), await other()];
+    const held = await readHoldings(sources);
+    expect(problems(held)).toEqual([]);
+    expect(held.ok && held.value.oews).toHaveLength(rows);
+    expect(held.ok && held.value.sources).toHaveLength(2);
+  });
+
+  it('takes an estimate from the whole table, not from what was picked', async () => {
+    const held = await readHoldings([await queryExport(), await part(), await official()]);
+    const developers = held.ok
+      ? held.value.oews.filter(({ occupation }) => occupation.soc === '15-1252')
+      : [];
+    const from = developers.flatMap(({ employment }) => employment.from);
+    expect(from.map(({ table, row }) => [table.source, row])).toEqual([['national_M2024_dl.csv', 151]]);
+  });
+
+  it.each<[string, () => Promise<Source>, string, object]>([
+    [
+      'a table of all data',
+      () => allData({ a_mean: '144580' }),
+      'national_M2024_dl.csv',
+      { row: 151, column: 'A_MEAN' },
+    ],
+    ['an export of the query system', () => queryExport('144580'), 'OES_Report.csv', { row: 7 }],
+    [
+      'rows that somebody kept',
+      () => part({ a_mean: '144580' }),
+      'developers.csv',
+      { row: 2, column: 'A_MEAN' },
+    ],
+  ])('refuses an estimate that %s publishes otherwise', async (_, other, name, place) => {
+    const held = await readHoldings([await official(), await other()]);
+    const wages = [144_570, 144_580];
+    const [problem, ...others] = problems(held);
+    expect(problem).toMatchObject({
+      code: 'SOURCES_DISAGREE',
+      place: { ...place, file: `raw/oews/2024-05/${name}` },
+    });
+    expect(Object.values(problem?.args ?? {})).toEqual(expect.arrayContaining(wages));
+    expect(others).toEqual([]);
+  });
+
+  it('compares nothing that one of them holds back', async () => {
+    const held = await readHoldings([await official(), await part({ a_mean: '*', h_mean: '*' })]);
+    expect(problems(held)).toEqual([]);
+  });
+
+  it('reads extracts of two tables by industry side by side', async () => {
+    const extract = (name: string, group: string) => {
+      const extractOf = { name: `${name}_M2024_dl.xlsx`, sheet: `${name}_M2024_dl`, sha256: 'a'.repeat(64) };
+      const row = cells({ naics: '51', naics_title: 'Information', i_group: group, own_code: '5' });
+      const rows = [
+        ['source_row', ...HEADINGS],
+        ['2', ...row],
+      ];
+      return source(rows, { family: 'industry', extractOf });
+    };
+    const sources = [await extract('natsector', 'sector'), await extract('nat3d', '3-digit')];
+    const held = await readHoldings(sources);
+    expect(problems(held)).toEqual([]);
+    // no row of an industry is a national estimate
+    expect(held.ok && held.value.oews).toEqual([]);
+    expect(held.ok && held.value.sources).toHaveLength(2);
+    const twice = await readHoldings([sources[0]!, sources[0]!]);
+    expect(problems(twice)).toMatchObject([{ code: 'RELEASE_REPEATED' }]);
+  });
+
+  it('passes over what holds no records, with a note', async () => {
+    const held = await readHoldings([await file('postings.csv', { dataset: 'postings' }, [])]);
+    expect(held).toMatchObject({ ok: true, warnings: [{ code: 'FAMILY_UNREAD', severity: 'note' }] });
+    expect(held.ok && held.value.sources).toEqual([]);
   });
 
   it('shows what is wrong with every file', async () => {

@@ -19,6 +19,9 @@ export function disprove(
   sidecar: SourceStatement,
   survey: OewsSurvey,
 ): readonly Problem[] {
+  if (survey.rows === 0) {
+    return [problemAt({ kind: 'file', file }, 'TRUNCATED', { detail: 'no row under its header' })];
+  }
   const at = (row: number, column: OewsColumn) =>
     ({ kind: 'cell', file, sheet: located.sheet.name, row, column: column.toUpperCase() }) as const;
   return [

@@ -215,6 +215,18 @@ describe('a whole national table', () => {
   });
 });
 
+describe('a table without rows', () => {
+  it.each<[string, Partial<Sidecar>]>([
+    ['national', WHOLE],
+    ['of states', { ...WHOLE, family: 'state' }],
+    ['kept by somebody', PART],
+  ])('is refused: one %s', async (_, statement) => {
+    expect(await problems(statement, [])).toMatchObject([
+      { code: 'TRUNCATED', severity: 'error', args: { detail: 'no row under its header' } },
+    ]);
+  });
+});
+
 describe('a table by industry', () => {
   it.each<[string, string, readonly string[]]>([
     ['of the sectors, of which one is known', 'sector', ['ROWS_MISSING']],
