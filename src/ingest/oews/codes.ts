@@ -1,23 +1,12 @@
+import { HYBRID, HYBRID_2010, OES, SOC_2000, SOC_2010, SOC_2018 } from '../../soc/classifications.ts';
+import { OEWS_CODES } from '../../soc/oews-codes.ts';
 import { socOccupation } from '../../soc/structure.ts';
-
-/** The codes of the survey before the SOC, of five digits: 1997 and 1998. */
-export const OES = 'OES';
-export const SOC_2000 = 'SOC 2000';
-/** In use in May 2010 and May 2011. */
-export const HYBRID_2010 = 'SOC 2000/2010 hybrid';
-export const SOC_2010 = 'SOC 2010';
-/** In use in May 2019 and May 2020. */
-export const HYBRID = 'SOC 2010/2018 hybrid';
-export const SOC_2018 = 'SOC 2018';
 
 /** How OEWS writes the code of an occupation or group: "15-1252". */
 export const SOC_CODE = /^\d{2}-\d{4}$/;
 
 /** How OES wrote it: "25102". */
 export const OES_CODE = /^\d{5}$/;
-
-/** Occupations that OEWS publishes together, under codes that no SOC has, since May 2019. */
-const OEWS_CODES: ReadonlySet<string> = new Set(['21-1018', '25-2052', '25-9045', '51-2028', '53-1047']);
 
 /** Codes that stand in the tables of May 2019 and May 2020, and in no SOC since 2018. */
 const HYBRID_CODES: ReadonlySet<string> = new Set([

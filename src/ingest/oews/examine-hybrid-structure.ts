@@ -1,8 +1,8 @@
 import { cellText } from '../../records/cell.ts';
 import { problemAt } from '../../records/problem.ts';
+import { HYBRID } from '../../soc/classifications.ts';
 import type { TableFile } from '../../source/table.ts';
 import type { Examined } from '../examined.ts';
-import { HYBRID } from './codes.ts';
 import { oewsIdentity } from './describe.ts';
 
 const FIRST_HEADING = /^OES (\d{4}) Estimates Code$/;

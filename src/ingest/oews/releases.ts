@@ -1,4 +1,4 @@
-import { HYBRID, HYBRID_2010, OES, SOC_2000, SOC_2010, SOC_2018 } from './codes.ts';
+import { HYBRID, HYBRID_2010, OES, SOC_2000, SOC_2010, SOC_2018 } from '../../soc/classifications.ts';
 import type { TopCode } from './legend.ts';
 
 /** What is known of a release, whatever table of it is read. */

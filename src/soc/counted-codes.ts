@@ -1,0 +1,158 @@
+import { HYBRID, HYBRID_2010, SOC_2000, SOC_2010, SOC_2018 } from './classifications.ts';
+import { codedLines } from './coded-lines.ts';
+import { SOC_CROSSWALK_2000_2010 } from './crosswalk-2000-2010.ts';
+import { SOC_CROSSWALK_2010_2018 } from './crosswalk-2010-2018.ts';
+import { grouped, isOneToOne, type Link, type Links, linksOf } from './links.ts';
+import { OEWS_CODES } from './oews-codes.ts';
+import { HYBRID_ROWS, type HybridRow, unit2010 } from './oews-hybrid.ts';
+import { OCCUPATIONS_2000, OCCUPATIONS_2010 } from './older-occupations.ts';
+import { SOC_2018 as STRUCTURE_2018 } from './structure.ts';
+
+/**
+ * What the codes of one classification count. A unit is an occupation that its tables do not divide; every crosswalk
+ * leads through the units of SOC 2010.
+ */
+export interface CountedCodes {
+  /** each occupation and each group, and the units that it counts */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+  /** its units, and the units of SOC 2010 that have jobs in common with them */
+  readonly links: Links;
+  /** whether a code that is not among `codes` does not exist */
+  readonly isWhole: boolean;
+}
+
+const CROSSWALK_2000_2010 = pairs(SOC_CROSSWALK_2000_2010);
+const CROSSWALK_2010_2018 = pairs(SOC_CROSSWALK_2010_2018);
+
+/** Minor groups of SOC 2010 that the third digit alone does not tell. */
+const NARROW_MINOR_GROUPS_2010 = ['15-1100', '51-5100'];
+
+const CODES_2010 = codes2010();
+const CODES_2018 = codes2018();
+
+/** Parts of occupations that the SOC says moved, and that the map of OEWS counts where they were. */
+export const MOVED_PARTS: readonly Link[] = movedParts();
+
+/** By the name of a classification; nothing is known of OES codes. */
+export const COUNTED_CODES: ReadonlyMap<string, CountedCodes> = new Map([
+  [SOC_2000, { codes: codes2000(), links: links2000(), isWhole: true }],
+  [HYBRID_2010, transitional()],
+  [SOC_2010, { codes: CODES_2010, links: linksOf(unitsOf(CODES_2010).map(itself)), isWhole: true }],
+  [HYBRID, { codes: hybridCodes(), links: linksOf(HYBRID_ROWS.map(rowLink('code'))), isWhole: true }],
+  [SOC_2018, { codes: CODES_2018, links: links2018(), isWhole: true }],
+]);
+
+function pairs(table: string): readonly Link[] {
+  return codedLines(table).map(([one = '', other = '']) => [one, other]);
+}
+
+function codes2000(): CountedCodes['codes'] {
+  return grouped(OCCUPATIONS_2000.flatMap(({ soc }) => [itself(soc), ...groupsByDigits(soc, [])]));
+}
+
+/** OEWS publishes some occupations of SOC 2010 together, as 13-1020, and one in two parts: 25-3097 and 25-3098. */
+function codes2010(): CountedCodes['codes'] {
+  const civilian = HYBRID_ROWS.flatMap((row): readonly Link[] => {
+    const unit = unit2010(row);
+    return [
+      [row.code2018, unit],
+      [row.soc2010, unit],
+    ];
+  });
+  const mapped = new Set(HYBRID_ROWS.map(({ soc2010 }) => soc2010));
+  const others = OCCUPATIONS_2010.filter(({ soc }) => !mapped.has(soc)).map(({ soc }) => itself(soc));
+  const counted = [...civilian, ...others];
+  const units = new Set(counted.map(([, unit]) => unit));
+  return grouped([
+    ...counted,
+    ...[...units].flatMap((unit) => groupsByDigits(unit, NARROW_MINOR_GROUPS_2010)),
+  ]);
+}
+
+function codes2018(): CountedCodes['codes'] {
+  const structure = STRUCTURE_2018.filter(({ level }) => level === 'detailed').flatMap(({ soc, parents }) =>
+    ['00-0000', ...parents, soc].map((code): Link => [code, soc]),
+  );
+  const together = HYBRID_ROWS.filter(({ code }) => OEWS_CODES.has(code));
+  return grouped([...structure, ...together.map(({ code, soc2018 }): Link => [code, soc2018])]);
+}
+
+/** A group of the 2018 structure is one of May 2019 too, unless an occupation of then reaches out of it. */
+function hybridCodes(): CountedCodes['codes'] {
+  const groupsOf = linksOf(
+    [...CODES_2018].flatMap(([group, units]) => units.map((unit): Link => [unit, group])),
+  ).from;
+  const parts = grouped(HYBRID_ROWS.map(({ code, soc2018 }) => [code, soc2018]));
+  const groups = [...parts].flatMap(([code, units]) =>
+    [...new Set(units.flatMap((unit) => groupsOf.get(unit) ?? []))].map((group) => {
+      const isInside = units.every((unit) => groupsOf.get(unit)?.includes(group));
+      return { group, code, isInside };
+    }),
+  );
+  const divided = new Set(groups.filter(({ isInside }) => !isInside).map(({ group }) => group));
+  const whole = groups.filter(({ group }) => !divided.has(group) && !parts.has(group));
+  return grouped([...[...parts.keys()].map(itself), ...whole.map(({ group, code }): Link => [group, code])]);
+}
+
+/**
+ * No map of the codes of May 2010 and 2011 is at hand. An occupation that SOC 2000 and SOC 2010 both count, whatever
+ * its code, cannot have meant another thing between them; of the others nothing is known, nor of a recoded “all other”,
+ * which May 2010 gave a third code: 15-1799 is neither 15-1099 nor 15-1199.
+ */
+function transitional(): CountedCodes {
+  const links = linksOf(CROSSWALK_2000_2010);
+  const unchanged = CROSSWALK_2000_2010.filter((link) => isOneToOne(links, link) && isPlain(link));
+  const kept = unchanged.map(([, later]) => itself(later));
+  return { codes: grouped(kept), links: linksOf(kept), isWhole: false };
+
+  function isPlain([earlier, later]: Link): boolean {
+    return (
+      CODES_2010.get(later)?.length === 1 &&
+      (earlier === later || (!links.from.has(later) && !later.endsWith('9')))
+    );
+  }
+}
+
+function links2000(): Links {
+  return linksOf(
+    CROSSWALK_2000_2010.flatMap(([earlier, later]) =>
+      (CODES_2010.get(later) ?? []).map((unit): Link => [earlier, unit]),
+    ),
+  );
+}
+
+/** The armed forces, of whom OEWS counts none, are linked among themselves. */
+function links2018(): Links {
+  const mapped = new Set(HYBRID_ROWS.flatMap(({ soc2010, soc2018 }) => [soc2010, soc2018]));
+  const others = CROSSWALK_2010_2018.filter((pair) => !pair.some((code) => mapped.has(code)));
+  return linksOf([
+    ...HYBRID_ROWS.map(rowLink('soc2018')),
+    ...others.map(([earlier, later]): Link => [later, earlier]),
+  ]);
+}
+
+function movedParts(): readonly Link[] {
+  const mapped = linksOf(HYBRID_ROWS.map(({ soc2010, soc2018 }) => [soc2010, soc2018]));
+  return CROSSWALK_2010_2018.filter(
+    ([earlier, later]) => mapped.from.has(earlier) && mapped.from.get(earlier)?.includes(later) === false,
+  );
+}
+
+function rowLink(code: 'code' | 'soc2018'): (row: HybridRow) => Link {
+  return (row) => [row[code], unit2010(row)];
+}
+
+function unitsOf(codes: CountedCodes['codes']): readonly string[] {
+  return [...new Set([...codes.values()].flat())];
+}
+
+function itself(code: string): Link {
+  return [code, code];
+}
+
+/** An occupation's groups by the digits of its code: broad, minor, major, and all occupations. */
+function groupsByDigits(soc: string, narrowMinorGroups: readonly string[]): readonly Link[] {
+  const narrow = `${soc.slice(0, 5)}00`;
+  const minor = narrowMinorGroups.includes(narrow) ? narrow : `${soc.slice(0, 4)}000`;
+  return [`${soc.slice(0, 6)}0`, minor, `${soc.slice(0, 2)}-0000`, '00-0000'].map((group) => [group, soc]);
+}
