@@ -5,6 +5,7 @@ import { refreshPipelines } from '../../src/commands/refresh.ts';
 import { checkDocumentText, checkNotes } from '../../src/report/check.ts';
 import { plain } from '../../src/report/paint.ts';
 import { nationalTable } from './national-table.ts';
+import { download } from './older-tables.ts';
 import { codesOf, pipelineOf, type Project, projectFolder, SLUG, writePipeline } from './project-folder.ts';
 
 const RIGHT = 'In May 2025 the median annual wage of data scientists (15-2051) was $120,230.\n';
@@ -22,6 +23,21 @@ function projectWith(article: string): Project {
 }
 
 describe('check', () => {
+  // the cells of tests/fixtures/oews-tables
+  it.each([
+    ['In May 2016 the median annual wage of 15-1132 was $91,520.', 'CLAIM_SUPPORTED'],
+    ['In May 2016 the median annual wage of 15-1132 was $91,620.', 'VALUE_CONTRADICTED'],
+    ['In May 2005 the mean annual wage of 15-1031 was $93,600.', 'CLAIM_SUPPORTED'],
+    ['In May 2016 employment of 15-1133 was 20,000.', 'CLAIM_SUPPORTED'],
+    ['The 90th percentile annual wage of 15-1133 in May 2016 was $208,000.', 'BOUND_QUOTED_AS_EXACT'],
+  ])('judges by the tables of older releases: %s', async (sentence, code) => {
+    const project = projectFolder();
+    download(project, 'national2005', 'national2016', 'metro2016');
+    project.write('article.md', `${sentence}\n`);
+    const { document } = await run(project, ['article.md'], { facts: ['downloads'] });
+    expect(document.claims.map((claim) => claim.code)).toEqual([code]);
+  });
+
   it('finds the files named sound', async () => {
     const { exit, document } = await run(projectWith(RIGHT), ['article.md']);
     expect({ exit, ...document.summary }).toMatchObject({ exit: 0, numbers: 3, claims: 1, supported: 1 });

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/commands/inspect.ts';
 import { inspectText } from '../../src/report/inspect.ts';
 import { plain } from '../../src/report/paint.ts';
+import { buildZip } from '../source/xlsx/build-zip.ts';
 import { nationalTable, nationalWorkbook } from './national-table.ts';
+import { olderTable } from './older-tables.ts';
 import { projectFolder } from './project-folder.ts';
 
 const UNKNOWN = { publisher: null, dataset: null, family: null, release: null, rows: null, columns: [] };
@@ -99,6 +101,42 @@ describe('inspect', () => {
     const { exit, document } = await inspect(project.context, 'ohio.csv');
     expect({ exit, ...document }).toMatchObject({ exit: 0, publisher: 'BLS', family: 'state' });
     expect(document.problems).toMatchObject([{ code: 'RELEASE_UNKNOWN', severity: 'warning' }]);
+  });
+
+  // FORMAT.md, §5: the classification of each year
+  it.each([
+    ['national1997', 'national', '1997', 'OES', 7],
+    ['national2000', 'national', '2000', 'SOC 2000', 7],
+    ['national2005', 'national', '2005-05', 'SOC 2000', 7],
+    ['national2010', 'national', '2010-05', 'SOC 2000/2010 hybrid', 8],
+    ['national2016', 'national', '2016-05', 'SOC 2010', 13],
+    ['national2019', 'national', '2019-05', 'SOC 2010/2018 hybrid', 9],
+    ['state2013', 'state', '2013-05', 'SOC 2010', 4],
+    ['metro2016', 'metro', '2016-05', 'SOC 2010', 4],
+    ['nonmetro2016', 'nonmetro', '2016-05', 'SOC 2010', 2],
+    ['sector2024', 'industry', '2024-05', 'SOC 2018', 5],
+    ['all2018', 'all', '2018-05', 'SOC 2010', 5],
+  ] as const)('says what a table of another year or family is: %s', async (table, ...expected) => {
+    const { context } = projectFolder();
+    const { exit, document } = await inspect(context, olderTable(table));
+    const { family, release, classification, rows } = document;
+    expect([exit, family, release, classification, rows]).toEqual([0, ...expected]);
+  });
+
+  it('lists the tables of an archive, and is what the only one is', async () => {
+    const { context, at } = projectFolder();
+    const metro = { name: 'oesm16ma/MSA_M2016_dl.csv', content: readFileSync(olderTable('metro2016')) };
+    const nonmetro = { name: 'oesm16ma/BOS_M2016_dl.csv', content: readFileSync(olderTable('nonmetro2016')) };
+    writeFileSync(at('oesm16ma.zip'), buildZip([metro, nonmetro]));
+    writeFileSync(at('metro.zip'), buildZip([metro, { name: '~$MSA_M2016_dl.xlsx', content: '' }]));
+    const several = await inspect(context, 'oesm16ma.zip');
+    expect(several).toMatchObject({ exit: 0, document: { family: null, release: null } });
+    expect(several.document.entries?.map(({ file, family, rows }) => [file, family, rows])).toEqual([
+      ['oesm16ma.zip > oesm16ma/BOS_M2016_dl.csv', 'nonmetro', 2],
+      ['oesm16ma.zip > oesm16ma/MSA_M2016_dl.csv', 'metro', 4],
+    ]);
+    const one = await inspect(context, 'metro.zip');
+    expect(one).toMatchObject({ exit: 0, document: { family: 'metro', release: '2016-05', rows: 4 } });
   });
 
   it('wants a file', async () => {

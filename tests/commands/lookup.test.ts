@@ -4,6 +4,7 @@ import { lookup } from '../../src/commands/lookup.ts';
 import { lookupNotes, lookupText } from '../../src/report/lookup.ts';
 import { plain } from '../../src/report/paint.ts';
 import { nationalTable } from './national-table.ts';
+import { download } from './older-tables.ts';
 import { projectFolder } from './project-folder.ts';
 
 describe('lookup', () => {
@@ -123,6 +124,58 @@ describe('lookup', () => {
     const { document } = await lookup(project.context, '15-2051', ['downloads']);
     expect([...new Set(document.rows.map(({ period }) => period))]).toContain('2024-05');
     expect(lookupNotes(document, plain)).toContain('downloads/table.csv  warning ROWS_MISSING');
+  });
+
+  // the tables' own cells: tests/fixtures/oews-tables
+  it.each([
+    [
+      '15-1132',
+      [
+        ['2010-05', 91_520],
+        ['2016-05', 91_520],
+      ],
+    ],
+    [
+      '15-1031',
+      [
+        ['2000', 91_520],
+        ['2005-05', 91_520],
+      ],
+    ],
+    ['15-1256', [['2019-05', 95_680]]],
+    // of the table of 2016, which has no level for it in 2010
+    ['15-1130', [['2016-05', 95_680]]],
+  ])('lists the estimates of older releases: %s', async (soc, medians) => {
+    const project = projectFolder();
+    download(project, 'national2000', 'national2005', 'national2010', 'national2016', 'national2019');
+    const { exit, document } = await lookup(project.context, soc, ['downloads']);
+    expect(exit).toBe(0);
+    const found = document.rows.filter(
+      ({ measure, unit }) => measure === 'median_annual_wage' && unit === 'usd_per_year',
+    );
+    expect(found.map(({ period, value }) => [period, value])).toEqual(medians);
+  });
+
+  it('keeps a wage of an older release that is a bound as one, by the top code of its year', async () => {
+    const project = projectFolder();
+    download(project, 'national2000', 'national2005');
+    const { document } = await lookup(project.context, '15-1032', ['downloads']);
+    const tops = document.rows.filter(({ measure, unit }) => measure === 'p90' && unit === 'usd_per_year');
+    expect(tops.map(({ period, state, atLeast }) => [period, state, atLeast])).toEqual([
+      ['2000', 'atLeast', 124_820],
+      ['2005-05', 'atLeast', 145_600],
+    ]);
+  });
+
+  it('takes no wage of a state, an industry or a metropolitan area for that of the nation', async () => {
+    const project = projectFolder();
+    download(project, 'state2013', 'metro2016', 'sector2024', 'all2018');
+    const { document } = await lookup(project.context, '15-1134', ['downloads']);
+    expect([...new Set(document.rows.map(({ period, geography }) => `${period} ${geography}`))]).toEqual([
+      '2018-05 US',
+    ]);
+    const none = await lookup(project.context, '15-1252', ['downloads']);
+    expect(none.document.rows).toEqual([]);
   });
 
   it.each([
