@@ -197,7 +197,7 @@ describe('add', () => {
     expect(exit).toBe(3);
     expect(document.files.map(({ state }) => state)).toEqual(['refused', 'added']);
     expect(addText(document, plain)).toMatchInlineSnapshot(`
-      "downloads/notes.txt  error FORMAT_UNEXPECTED found a text file, expected an Excel workbook named .xlsx or comma-separated text named .csv
+      "downloads/notes.txt  error FORMAT_UNEXPECTED found a text file, expected an Excel workbook named .xlsx or .xls, or comma-separated text named .csv
       downloads/notes.txt: refused: nothing was written
       downloads/table.csv  warning ROWS_MISSING the table has 40 rows, the official one 1403: rows may have been filtered away
       downloads/table.csv: added, raw/oews/2024-05/national_M2024_dl.csv (release 2024-05, 40 rows read)

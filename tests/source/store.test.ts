@@ -51,6 +51,7 @@ describe('storeSource', () => {
     const root = scratchFolder();
     await storeSource(root, FILE, { text: TEXT }, sidecar());
     const written = await readFile(join(root, `${FILE}.source.json`), 'utf8');
-    expect(written).toBe(`${JSON.stringify(sidecar(), null, 2)}\n`);
+    expect(written).toBe(`${JSON.stringify(JSON.parse(written), null, 2)}\n`);
+    expect(JSON.parse(written)).toEqual(sidecar());
   });
 });

@@ -48,15 +48,19 @@ function judgeNamed(
   codes: readonly string[],
   bench: Bench,
 ): Finding {
-  const [own = ''] = codes;
+  const [own = '', ...others] = codes;
   const measure = measureOf(statement);
   if (measure === null) return judgeUnnamed(claim, statement, own, bench);
-  for (const soc of codes) {
-    const level = { claim, statement, soc, measure };
-    const fact = fittingFact(level, bench.facts);
-    if (fact !== null) return supportedBy(level, fact, bench.facts);
+  const level = { claim, statement, soc: own, measure };
+  const fact = fittingFact(level, bench.facts);
+  if (fact !== null) return supportedBy(level, fact, bench.facts);
+  const mismatch = explainMismatch(level, bench);
+  if (mismatch.explanation.code === 'VALUE_WITHDRAWN') return mismatch;
+  for (const soc of others) {
+    const same = fittingFact({ ...level, soc }, bench.facts);
+    if (same !== null) return supportedBy({ ...level, soc }, same, bench.facts);
   }
-  return explainMismatch({ claim, statement, soc: own, measure }, bench);
+  return mismatch;
 }
 
 /** Whether a subject that the text leaves open is told by the value: enough digits, and it fits. */
