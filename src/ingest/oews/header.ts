@@ -4,7 +4,7 @@ import type { CellPlace } from '../../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
 import type { TableRow } from '../../source/table.ts';
 import { SOURCE_ROW } from '../source-row.ts';
-import { OES_CODE } from './codes.ts';
+import { OES_CODE, SOC_CODE } from './codes.ts';
 import { type OewsColumn, oewsColumn, REQUIRED_COLUMNS, REQUIRED_SINCE_2019 } from './columns.ts';
 
 /** How many rows may stand above the header: May 1997 has 37 of them. */
@@ -53,7 +53,8 @@ function isNotBlank(cell: Cell): boolean {
 /** By the name of the group column, which changed with the layout, and by the codes: those of OES have five digits. */
 function layoutOf(names: readonly string[], codes: readonly string[]): TableLayout {
   if (!names.some((name) => /^(?:occ[ _])?group$/.test(name))) return 'common';
-  return codes.some((code) => OES_CODE.test(code)) ? 'oes' : 'older';
+  const count = (pattern: RegExp) => codes.filter((code) => pattern.test(code)).length;
+  return count(OES_CODE) > count(SOC_CODE) ? 'oes' : 'older';
 }
 
 /**

@@ -5,13 +5,16 @@ import type { Checked } from '../../../src/records/problem.ts';
 import { HEADINGS } from './example-table.ts';
 
 function header(...cells: readonly string[]): Checked<OewsHeader> {
-  return headerAbove('15-1252', cells);
+  return headerAbove(['15-1252'], cells);
 }
 
-/** The header of a table whose first row has this occupation code. */
-function headerAbove(code: string, headings: readonly string[]): Checked<OewsHeader> {
-  const first = headings.map((heading) => (/^occ[ _]code$/i.test(heading) ? code : ''));
-  return readHeader('table.xlsx', 'Data', { row: 3, cells: headings }, [{ row: 4, cells: first }]);
+/** The header of a table whose first rows have these occupation codes. */
+function headerAbove(codes: readonly string[], headings: readonly string[]): Checked<OewsHeader> {
+  const preview = codes.map((code, index) => {
+    const cells = headings.map((heading) => (/^occ[ _]code$/i.test(heading) ? code : ''));
+    return { row: 4 + index, cells };
+  });
+  return readHeader('table.xlsx', 'Data', { row: 3, cells: headings }, preview);
 }
 
 describe('oewsColumn', () => {
@@ -134,15 +137,18 @@ describe('readHeader', () => {
   );
 
   it.each([
-    ['of the SOC, since 1999', '11-1011', 'older'],
-    ['of OES, before', '13002', 'oes'],
-  ])('knows by the codes which layout the headings of 1997 to 2002 stand over: %s', (_, code, layout) => {
-    expect(headerAbove(code, WPCT)).toMatchObject({ ok: true, value: { layout } });
+    ['of the SOC, since 1999', ['11-1011', '11-1021'], 'older'],
+    ['of OES, before', ['10000', '13002'], 'oes'],
+    ['of the SOC, one of them broken', ['11-1011', '11021', '11-1031'], 'older'],
+    ['of OES, one of them broken', ['10000', '13-002', '130O5'], 'oes'],
+    ['none at all', ['', ''], 'older'],
+  ])('knows by the codes which layout the headings of 1997 to 2002 stand over: %s', (_, codes, layout) => {
+    expect(headerAbove(codes, WPCT)).toMatchObject({ ok: true, value: { layout } });
   });
 
   // national_1997_dl.xls: its own notes say that annual percentiles are not available
   it('passes over annual percentiles that OES never published', () => {
-    const read = headerAbove('13002', [...WPCT.filter((name) => name !== 'hourly'), 'year']);
+    const read = headerAbove(['13002'], [...WPCT.filter((name) => name !== 'hourly'), 'year']);
     const args = { names: 'A_PCT10, A_PCT25, A_MEDIAN, A_PCT75, A_PCT90' };
     const warning = { code: 'COLUMN_NOT_PUBLISHED', severity: 'warning', args };
     expect(read).toMatchObject({ ok: true, value: { layout: 'oes' }, warnings: [warning] });
