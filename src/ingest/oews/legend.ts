@@ -5,7 +5,7 @@ export interface TopCode {
 }
 
 const TOP_CODE_NOTE =
-  /^#\s*= ?indicates a wage (?:equal to or )?greater than \$([\d.,]+) per hour or \$([\d.,]+) per year/;
+  /^#\s*= ?indicates a wage (?:that is )?(?:equal to or )?greater than (?:or equal to )?\$([\d.,]+) per hour or \$([\d.,]+) per year/;
 
 /**
  * The top code that one line of the sheet "Field Descriptions" defines, in US dollars per hour and per year.
