@@ -4,8 +4,9 @@ export interface TopCode {
   readonly hourly: number;
 }
 
+/** "equal to or greater than" is worded otherwise in 2015, 2017 and 2018, and was "greater than" before. */
 const TOP_CODE_NOTE =
-  /^#\s*= ?indicates a wage (?:that is )?(?:equal to or )?greater than (?:or equal to )?\$([\d.,]+) per hour or \$([\d.,]+) per year/;
+  /^#\s*= ?indicates a wage [a-z ]{0,30}than [a-z ]{0,30}\$([\d.,]+) per hour or \$([\d.,]+) per year/;
 
 /**
  * The top code that one line of the sheet "Field Descriptions" defines, in US dollars per hour and per year.
