@@ -10,7 +10,8 @@ import { digestOfFile } from '../src/source/digest.ts';
 async function entryOf(file: string): Promise<string> {
   const [examined] = await examine(file, file, () => true);
   if (examined?.kind !== 'read') throw new Error(`${file}: ${JSON.stringify(examined?.problems)}`);
-  const { identity, name, rows } = examined;
+  const { identity, name, records } = examined;
+  const { oews: rows } = records;
   const { release, family, sheet } = identity;
   const total = rows.find(({ occupation }) => occupation.level === 'total')?.employment;
   const { sha256 } = await digestOfFile(file);

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { RECORD_KINDS } from '../ingest/index.ts';
 import { withLock } from '../outputs/lock.ts';
 import type { Checked, Problem } from '../records/problem.ts';
 import type { AddDocument, AddedFile } from '../report/add.ts';
 import { reportProblems } from '../report/problems.ts';
-import { parseSocCode } from '../soc/code.ts';
 import { sidecarSchema } from '../source/sidecar-schema.ts';
 import { removeSource, storeSource } from '../source/store.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
@@ -46,8 +46,11 @@ export async function add(
 
 /** A wrong sidecar would make `raw/` unreadable, and a code that is none an empty extract. */
 function requireUsable({ url, licence, extract = [] }: AddOptions): void {
-  const wrong = extract.find((code) => parseSocCode(code)?.soc !== code);
-  if (wrong !== undefined) throw new UsageError(`--extract ${wrong}: expected SOC codes, as 15-0000`);
+  const wrong = extract.find((key) => !RECORD_KINDS.some((kind) => kind.extract.isKey(key)));
+  if (wrong !== undefined) {
+    const keys = new Set(RECORD_KINDS.map((kind) => kind.extract.keys));
+    throw new UsageError(`--extract ${wrong}: expected ${[...keys].join(', or ')}`);
+  }
   const stated = sidecarSchema.pick({ url: true, licence: true }).partial().safeParse({ url, licence });
   if (stated.success) return;
   const faults = stated.error.issues.map(({ path: at, message }) => `--${at.join('.')}: ${message}`);

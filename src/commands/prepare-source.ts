@@ -1,17 +1,18 @@
 import path from 'node:path';
 import { type ExaminedFile, examine } from '../ingest/examine.ts';
 import type { Read } from '../ingest/examined.ts';
-import { extractOews } from '../ingest/oews/extract.ts';
+import { recordKindOf } from '../ingest/index.ts';
 import { isNational, type OewsRow } from '../records/oews-row.ts';
 import type { Checked, Problem } from '../records/problem.ts';
-import { isWithin } from '../soc/within.ts';
 import { digestOfText } from '../source/digest.ts';
-import type { Sidecar } from '../source/sidecar.ts';
+import type { ExtractKind } from '../ingest/table-kind.ts';
+import type { Sidecar, SourceStatement } from '../source/sidecar.ts';
 import type { StoredContent } from '../source/store.ts';
+import type { TableFile } from '../source/table.ts';
 import { type Context, UsageError } from './command.ts';
 
 export interface AddOptions {
-  /** keep these occupations only (a group keeps everything under it), as an extract */
+  /** keep these occupations (a group keeps everything under it), or a series from this year on, as an extract */
   readonly extract?: readonly string[];
   readonly url?: string;
   readonly licence?: string;
@@ -31,7 +32,7 @@ export interface PreparedSource {
   readonly stored: string;
   readonly content: StoredContent;
   readonly sidecar: Sidecar;
-  /** its national rows */
+  /** its national rows, where it is a table of OEWS */
   readonly rows: readonly OewsRow[];
   /** the table that came in; an extract that is made from it keeps some rows */
   readonly table: Pick<Read, 'table' | 'name' | 'statement'>;
@@ -69,28 +70,27 @@ function isRead(examined: ExaminedFile): examined is ExaminedFile & Read {
 }
 
 async function prepareTable(
-  { file, identity, table, name, statement, rows, problems: warnings }: ExaminedFile & Read,
+  { file, identity, table, name, statement, records, problems: warnings }: ExaminedFile & Read,
   today: string,
   options: AddOptions,
 ): Promise<Checked<PreparedSource>> {
   const whole = { table, name, statement };
   const { url = statement.url, licence = statement.licence } = options;
   const sidecar: Sidecar = { retrieved: today, ...statement, url, licence };
+  const kind = extractKindOf(file, statement);
   const folder = `raw/${sidecar.dataset}/${sidecar.release}`;
-  const stem = path.parse(name).name;
-  const isNationalTable = identity.family === 'national' && statement.part === undefined;
-  const extractName = isNationalTable ? `${identity.family}.csv` : `${stem}-extract.csv`;
+  const extractName = kind.fileName(statement, name);
+  const { oews: rows } = records;
   if (options.extract === undefined) {
-    const own = sidecar.extractOf === undefined ? `${stem}.${table.format}` : extractName;
+    const own = sidecar.extractOf === undefined ? `${path.parse(name).name}.${table.format}` : extractName;
     const stored = `${folder}/${own}`;
     const value = { identity, stored, content: table.content, sidecar, rows, table: whole };
     return { ok: true, value, warnings };
   }
-  const { sheet } = identity;
-  if (sheet === null) throw new UsageError(`${file}: an extract is made from the official workbook`);
-  const extract = await extractOews(table, keepsAny(options.extract));
+  requireExtractable(file, table, kind, options.extract);
+  const extract = await kind.make(table, options.extract);
   if (!extract.ok) return extract;
-  const own = { name, sheet, sha256: sidecar.sha256 };
+  const own = { name, sheet: identity.sheet, sha256: sidecar.sha256 };
   const { copyOf: extractOf = own, ...rest } = sidecar;
   const value = {
     identity,
@@ -103,12 +103,28 @@ async function prepareTable(
   return { ok: true, value, warnings };
 }
 
+function extractKindOf(file: string, statement: SourceStatement): ExtractKind {
+  const kind = recordKindOf(statement);
+  if (kind === undefined) throw new TypeError(`prepareSources requires a table of records, got ${file}`);
+  return kind.extract;
+}
+
+/** @throws {UsageError} for a file that no extract is made from, and for what is none of its keys */
+function requireExtractable(
+  file: string,
+  { format }: Pick<TableFile, 'format'>,
+  { isOfficialFormat, isKey, keys }: ExtractKind,
+  wanted: readonly string[],
+): void {
+  if (!isOfficialFormat(format)) {
+    throw new UsageError(`${file}: an extract is made from the official workbook`);
+  }
+  const wrong = wanted.find((key) => !isKey(key));
+  if (wrong !== undefined) throw new UsageError(`--extract ${wrong}: expected ${keys} for ${file}`);
+}
+
 /** Why a file does not come in: what is wrong with it, or that nobody here can read it. */
 function refusalOf({ problems }: Pick<ExaminedFile, 'problems'>): readonly Problem[] {
   const refused = problems.some(({ severity }) => severity === 'error');
   return refused ? problems : problems.map((problem) => ({ ...problem, severity: 'error' }));
-}
-
-function keepsAny(codes: readonly string[]): (soc: string) => boolean {
-  return (soc) => codes.some((code) => isWithin(soc, code));
 }

@@ -1,6 +1,6 @@
 import type { Holdings } from '../figures/input.ts';
 import { readHoldings } from '../ingest/holdings.ts';
-import type { OewsRow } from '../records/oews-row.ts';
+import type { DatasetRecords } from '../ingest/records.ts';
 import { type Checked, checked, type Problem, problemAt } from '../records/problem.ts';
 import type { Revision } from '../records/revision.ts';
 import { listSources, type Source } from '../source/raw.ts';
@@ -8,8 +8,7 @@ import { readRevisions } from '../source/revision.ts';
 import { type Context, UsageError } from './command.ts';
 
 /** The records in `raw/` and the files they were read from. */
-export interface RawRecords {
-  readonly oews: readonly OewsRow[];
+export interface RawRecords extends DatasetRecords {
   readonly sources: readonly Source[];
   /** what the publishers changed in these files since they first came in */
   readonly revisions: readonly Revision[];

@@ -12,6 +12,7 @@ export async function movesFromNeighbours(
   file: string,
   { sidecar, rows }: PreparedSource,
 ): Promise<readonly Problem[]> {
+  if (rows.length === 0) return [];
   const { dataset, family, release } = sidecar;
   const { sources } = await surveySources(root);
   const neighbours = sources.filter(

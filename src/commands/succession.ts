@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { compareTables, isUnchanged, type ReleaseTable } from '../ingest/compare-tables.ts';
-import { RECORD_KINDS } from '../ingest/index.ts';
+import { recordKindOf } from '../ingest/index.ts';
 import { isOfficial } from '../ingest/oews/official.ts';
 import type { Checked } from '../records/problem.ts';
 import type { RevisedFile, Revision, RevisionChanges } from '../records/revision.ts';
@@ -26,8 +26,8 @@ export async function successionOf(
   const name = path.basename(stored);
   const isSameFile = sourceFacts(source.sidecar, source.name).sha256 === sourceFacts(sidecar, name).sha256;
   if (isSameFile) return succession({ kind: 'replace', by: replacedBy(sidecar) });
-  if (state === 'damaged') {
-    const reason = 'the earlier file was no longer as its sidecar says when this one came in';
+  const reason = whyNotCompared(state, sidecar);
+  if (reason !== null) {
     const before = revisedFile(source.sidecar, source.name, stoodFor(source.sidecar)?.sheet ?? null);
     return succession(revised(before, null, { kind: 'notCompared', reason }));
   }
@@ -56,6 +56,12 @@ export async function successionOf(
   }
 }
 
+/** @returns null for files whose cells are compared */
+function whyNotCompared(state: HeldSource['state'], { dataset }: Sidecar): string | null {
+  if (state === 'damaged') return 'the earlier file was no longer as its sidecar says when this one came in';
+  return dataset === 'oews' ? null : `cells are compared in tables of OEWS, not of ${dataset}`;
+}
+
 function succession(value: Succession): Checked<Succession> {
   return { ok: true, value, warnings: [] };
 }
@@ -76,8 +82,8 @@ async function readWhole({
   name,
   statement,
 }: PreparedSource['table']): Promise<Checked<ReleaseTable>> {
-  const kind = RECORD_KINDS.find((one) => one.holds(statement));
-  if (kind === undefined) throw new TypeError(`succession requires a table of records, got ${table.file}`);
+  const kind = recordKindOf(statement);
+  if (kind?.dataset !== 'oews') throw new TypeError(`succession requires a table of OEWS, got ${table.file}`);
   const rows = await kind.read(table, statement, name, () => true);
   if (!rows.ok) return rows;
   return { ok: true, value: { rows: rows.value, isWhole: isWhole(statement) }, warnings: [] };

@@ -9,6 +9,7 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
   notReleased: 'the publisher released no number here',
   removedForErrors: 'the publisher removed the estimate for errors in what was reported',
   notReleasedOrTopCoded: 'the publisher released no number here, or a wage at or above its top code',
+  notAssigned: 'the publisher assigns none to this occupation',
   notInTable: 'the table has no such column',
   blank: 'the cell is empty',
 };

@@ -2,18 +2,24 @@ import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
 import { openTables } from '../source/open-table.ts';
 import type { TableFile } from '../source/table.ts';
-import type { Examined, RowVisitor } from './examined.ts';
+import type { CpiMonth } from '../records/cpi-month.ts';
+import type { ProjectionRow } from '../records/projection-row.ts';
+import type { Examined, Read } from './examined.ts';
 import { TABLE_KINDS } from './index.ts';
+import type { DatasetRecords, RecordVisitor } from './records.ts';
 
-/** A file examined: what it is, and the rows of it that were to be kept. */
-export type ExaminedFile = Examined & { readonly rows: readonly OewsRow[] };
+/** A file examined: what it is, and the records of it that were to be kept. */
+export type ExaminedFile = Examined & { readonly records: DatasetRecords };
+
+/** What a file without records holds. */
+export const NO_RECORDS: DatasetRecords = { oews: [], projections: [], cpi: [] };
 
 /**
  * Examine a file by its content: what it is, and whether each of its cells is what it should be.
  *
  * @param file      as messages name it
  * @param location  where it is
- * @param keep      the rows to hold; a whole table of metropolitan areas would fill the memory
+ * @param keep      the OEWS rows to hold; a whole table of metropolitan areas would fill the memory
  * @returns one entry, or for an archive one for each table inside
  * @throws the file system's error where it cannot be opened
  */
@@ -23,24 +29,37 @@ export async function examine(
   keep: (row: OewsRow) => boolean,
 ): Promise<readonly ExaminedFile[]> {
   const opened = await openTables(file, location);
-  if (!opened.ok) return [{ ...unopened(file, opened.problems), rows: [] }];
+  if (!opened.ok) return [{ ...unopened(file, opened.problems), records: NO_RECORDS }];
   const examined: ExaminedFile[] = [];
   for (const table of opened.value) {
-    const rows: OewsRow[] = [];
+    const { records, visit } = collector(keep);
     const beside = opened.value.filter((other) => other !== table);
-    const found = await examineTable(table, beside, (row) => {
-      if (keep(row)) rows.push(row);
-    });
-    examined.push({ ...found, rows: found.kind === 'read' ? rows : [] });
+    const found = await examineTable(table, beside, visit);
+    examined.push({ ...found, records: found.kind === 'read' ? records : NO_RECORDS });
   }
   return examined;
 }
 
-/** Examine one table, giving each of its rows to `visit`. */
+/** Records as they come, but for the OEWS rows that are not to be kept. */
+function collector(keep: (row: OewsRow) => boolean) {
+  const oews: OewsRow[] = [];
+  const projections: ProjectionRow[] = [];
+  const cpi: CpiMonth[] = [];
+  const visit: RecordVisitor = {
+    oews: (row) => {
+      if (keep(row)) oews.push(row);
+    },
+    projections: (row) => projections.push(row),
+    cpi: (month) => cpi.push(month),
+  };
+  return { records: { oews, projections, cpi }, visit };
+}
+
+/** Examine one table, giving each of its records to `visit`. */
 export async function examineTable(
   table: TableFile,
   beside: readonly TableFile[],
-  visit: RowVisitor,
+  visit: RecordVisitor,
 ): Promise<Examined> {
   for (const kind of TABLE_KINDS) {
     const examined = await kind.examine(table, beside, visit);
@@ -87,11 +106,24 @@ export async function scanOews(path: string, visit: (row: OewsRow) => void): Pro
   let rows = 0;
   for (const table of opened.value) {
     const beside = opened.value.filter((other) => other !== table);
-    const examined = await examineTable(table, beside, visit);
+    const examined = await examineTable(table, beside, { ...PASS_BY, oews: visit });
     problems.push(...examined.problems);
     if (examined.kind !== 'read') continue;
-    rows += examined.identity.rows;
+    if (examined.identity.dataset === 'oews') rows += examined.identity.rows;
+    else problems.push(notOews(examined));
   }
   const refused = rows === 0 || problems.some(({ severity }) => severity === 'error');
   return refused ? { ok: false, problems } : { ok: true, value: rows, warnings: problems };
+}
+
+/** For who wants the records of one dataset only. */
+const PASS_BY: RecordVisitor = {
+  oews: () => undefined,
+  projections: () => undefined,
+  cpi: () => undefined,
+};
+
+function notOews({ file, identity: { dataset, family } }: Read): Problem {
+  const args = { found: `${dataset} ${family}`, expected: 'one of OEWS' };
+  return problemAt({ kind: 'file', file }, 'FAMILY_MISMATCH', args);
 }

@@ -61,5 +61,5 @@ export interface Read {
   readonly problems: readonly Problem[];
 }
 
-/** Given each record of a table in order; they count for nothing where the table is then refused. */
+/** Given each OEWS row of a table in order; they count for nothing where the table is then refused. */
 export type RowVisitor = (row: OewsRow) => void;

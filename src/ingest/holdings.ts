@@ -1,20 +1,36 @@
 import path from 'node:path';
 import { cellText } from '../records/cell.ts';
-import { isNational, type OewsRow, quantitiesOf } from '../records/oews-row.ts';
+import type { CpiMonth } from '../records/cpi-month.ts';
+import { isNational, type OewsRow } from '../records/oews-row.ts';
 import type { CellOrigin } from '../records/origin.ts';
 import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from '../records/problem.ts';
+import type { ProjectionRow } from '../records/projection-row.ts';
+import type { PublishedQuantity } from '../records/quantity.ts';
 import { openTable } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
-import { RECORD_KINDS } from './index.ts';
+import { CPI } from './cpi/record-kind.ts';
+import { recordKindOf } from './index.ts';
+import { inOrder } from './merge-records.ts';
+import { OEWS_TABLES } from './oews/record-kinds.ts';
+import { PROJECTIONS } from './projections/record-kind.ts';
+import type { Dataset, DatasetRecords, RecordOf } from './records.ts';
 import { SOURCE_ROW } from './source-row.ts';
+import type { RecordKind, RecordTraits } from './table-kind.ts';
 
 /** Everything that was read from `raw/`. */
-export interface HeldRecords {
+export interface HeldRecords extends DatasetRecords {
   /** national rows in the order of releases, each as its table has them */
   readonly oews: readonly OewsRow[];
+  /** in the order of releases, each as its table has them; where a release has two, the workbook's */
+  readonly projections: readonly ProjectionRow[];
+  /** in the order of months */
+  readonly cpi: readonly CpiMonth[];
   /** the files the records were read from: an official file takes the place of its extract */
   readonly sources: readonly Source[];
 }
+
+/** Records by what makes them the same estimate. */
+type RecordsByKey = { readonly [Of in Dataset]: Map<string, RecordOf<Of>> };
 
 /**
  * Read every source into records.
@@ -24,28 +40,65 @@ export interface HeldRecords {
  */
 export async function readHoldings(sources: readonly Source[]): Promise<Checked<HeldRecords>> {
   const problems: Problem[] = [];
-  const oews = new Map<string, OewsRow>();
+  const held: RecordsByKey = { oews: new Map(), projections: new Map(), cpi: new Map() };
   const read: Source[] = [];
-  for (const [official, extract] of byTable(sources, problems)) {
-    const source = official ?? extract;
-    const rows = await readSourceRows(source, problems);
-    if (rows === null) continue;
-    if (official !== null && extract !== null) {
-      const kept = await readSourceRows(extract, problems);
-      if (kept !== null) problems.push(...disagreements(extract, kept, rows));
-    }
-    for (const row of rows) {
-      const key = estimateKey(row);
-      const held = oews.get(key);
-      if (held === undefined) oews.set(key, row);
-      else problems.push(...contradictions(source, row, held));
-    }
-    read.push(source);
+  for (const pair of byTable(sources, problems)) {
+    const source = pair[0] ?? pair[1];
+    if (await holdTable(pair, source, held, problems)) read.push(source);
   }
-  const inOrder = [...oews.values()].sort(
-    (a, b) => Number(a.release > b.release) - Number(a.release < b.release),
-  );
-  return checked({ oews: inOrder, sources: read }, problems);
+  const records = {
+    oews: inOrder(OEWS_TABLES.traits, [...held.oews.values()]),
+    projections: inOrder(PROJECTIONS.traits, [...held.projections.values()]),
+    cpi: inOrder(CPI.traits, [...held.cpi.values()]),
+  };
+  return checked({ ...records, sources: read }, problems);
+}
+
+/** @returns whether the table was read */
+async function holdTable(
+  pair: Pair,
+  { file, sidecar }: Source,
+  held: RecordsByKey,
+  problems: Problem[],
+): Promise<boolean> {
+  const kind = recordKindOf(sidecar);
+  switch (kind?.dataset) {
+    case 'oews':
+      return holdRecords(kind, pair, held.oews, problems);
+    case 'projections':
+      return holdRecords(kind, pair, held.projections, problems);
+    case 'cpi':
+      return holdRecords(kind, pair, held.cpi, problems);
+    case undefined: {
+      const { dataset, family } = sidecar;
+      const found = `${dataset} ${family}`;
+      problems.push(problemAt({ kind: 'file', file }, 'FAMILY_UNREAD', { found }, 'note'));
+      return false;
+    }
+  }
+}
+
+async function holdRecords<Of extends Dataset>(
+  kind: RecordKind<Of>,
+  [official, extract]: Pair,
+  held: Map<string, RecordOf<Of>>,
+  problems: Problem[],
+): Promise<boolean> {
+  const { traits } = kind;
+  const source = official ?? extract;
+  const records = await readSource(kind, source, problems);
+  if (records === null) return false;
+  if (official !== null && extract !== null) {
+    const kept = await readSource(kind, extract, problems);
+    if (kept !== null) problems.push(...disagreements(traits, extract, kept, records));
+  }
+  for (const record of records) {
+    const key = traits.keyOf(record);
+    const other = held.get(key);
+    if (other === undefined) held.set(key, record);
+    else problems.push(...contradictions(source, traits.quantitiesOf(record), traits.quantitiesOf(other)));
+  }
+  return true;
 }
 
 type Pair = readonly [official: Source, extract: Source | null] | readonly [official: null, extract: Source];
@@ -54,9 +107,10 @@ type Pair = readonly [official: Source, extract: Source | null] | readonly [offi
 function byTable(sources: readonly Source[], problems: Problem[]): readonly Pair[] {
   const pairs = new Map<string, { official: Source | null; extract: Source | null }>();
   for (const source of sources) {
-    const { dataset, family, release, extractOf, part } = source.sidecar;
-    const isPicked = part === true || family === 'query-export';
-    const key = [isPicked, release, dataset, family, tableName(source)].join(' ');
+    const { dataset, family, release, extractOf } = source.sidecar;
+    const name = tableName(source);
+    const isPicked = recordKindOf(source.sidecar)?.isPicked(source.sidecar, name) ?? false;
+    const key = [isPicked, release, dataset, family, name].join(' ');
     const pair = pairs.get(key) ?? { official: null, extract: null };
     pairs.set(key, pair);
     const kind = extractOf === undefined ? 'official' : 'extract';
@@ -78,32 +132,25 @@ export function tableName({ name, sidecar: { extractOf } }: Pick<Source, 'name' 
 }
 
 /** @returns null for a file that was refused */
-async function readSourceRows(source: Source, problems: Problem[]): Promise<readonly OewsRow[] | null> {
-  const { file, sidecar, name } = source;
-  const kind = RECORD_KINDS.find(({ holds }) => holds(sidecar));
-  if (kind === undefined) {
-    const { dataset, family } = sidecar;
-    problems.push(
-      problemAt({ kind: 'file', file }, 'FAMILY_UNREAD', { found: `${dataset} ${family}` }, 'note'),
-    );
-    return null;
-  }
-  const table = await openTable(file, source.path);
+async function readSource<Of extends Dataset>(
+  kind: RecordKind<Of>,
+  { file, path: location, sidecar, name }: Source,
+  problems: Problem[],
+): Promise<readonly RecordOf<Of>[] | null> {
+  const table = await openTable(file, location);
   const rows = table.ok ? await kind.read(table.value, sidecar, name, isNational) : table;
   problems.push(...withoutCellNotes(rows.ok ? rows.warnings : rows.problems));
   return rows.ok ? rows.value : null;
 }
 
-/** The estimates of one occupation: a query export gives no level where a broad code is a detailed occupation too. */
-function estimateKey({ release, occupation: { soc, level } }: OewsRow): string {
-  return `${release} ${soc} ${level}`;
-}
-
 /** SOURCES_DISAGREE for each number that two tables publish of one estimate and not alike. */
-function contradictions({ file }: Source, row: OewsRow, held: OewsRow): readonly Problem[] {
-  const known = quantitiesOf(held);
-  return quantitiesOf(row).flatMap((quantity, index) => {
-    const other = known[index];
+function contradictions(
+  { file }: Source,
+  found: readonly PublishedQuantity[],
+  held: readonly PublishedQuantity[],
+): readonly Problem[] {
+  return found.flatMap((quantity, index) => {
+    const other = held[index];
     if (quantity.kind !== 'value' || other?.kind !== 'value' || quantity.value === other.value) return [];
     const sources = other.from.map(({ table }) => table.source);
     const args = { found: quantity.value, expected: other.value, other: sources.join(', ') };
@@ -116,11 +163,13 @@ function placeOfCell(file: string, { table, row, column }: CellOrigin) {
 }
 
 /** EXTRACT_DISAGREES for each cell of an extract that is not the cell of the official row it names. */
-function disagreements(
+function disagreements<Row>(
+  traits: RecordTraits<Row>,
   extract: Source,
-  kept: readonly OewsRow[],
-  official: readonly OewsRow[],
+  kept: readonly Row[],
+  official: readonly Row[],
 ): readonly Problem[] {
+  const officialRow = (row: Row): number => traits.quantitiesOf(row).flatMap(({ from }) => from)[0]?.row ?? 0;
   const published = new Map(official.map((row) => [officialRow(row), row]));
   return kept.flatMap((row, index) => {
     const at = (column: string) => placeInExtract(extract, index, column);
@@ -129,8 +178,8 @@ function disagreements(
       const args = { found: `row ${officialRow(row)}`, expected: 'has no such row' };
       return [problemAt(at(SOURCE_ROW), 'EXTRACT_DISAGREES', args)];
     }
-    const expected = new Map(textsOf(counterpart));
-    return textsOf(row)
+    const expected = new Map(textsOf(traits, counterpart));
+    return textsOf(traits, row)
       .filter(([column, found]) => found !== expected.get(column))
       .map(([column, found]) =>
         problemAt(at(column), 'EXTRACT_DISAGREES', { found, expected: expected.get(column) ?? '' }),
@@ -143,20 +192,14 @@ function placeInExtract({ file }: Source, index: number, column: string) {
   return { kind: 'cell', file, sheet: null, row: index + 2, column } as const;
 }
 
-function officialRow({ employment }: OewsRow): number {
-  return employment.from[0]?.row ?? 0;
-}
-
-/** What a row says, by column, whichever copy it was read from. */
-function textsOf(row: OewsRow): readonly (readonly [column: string, text: string])[] {
-  const { occupation } = row;
+/** What a record says, by column, whichever copy it was read from. */
+function textsOf<Row>(
+  { wordsOf, quantitiesOf }: RecordTraits<Row>,
+  row: Row,
+): readonly (readonly [column: string, text: string])[] {
   const cells = quantitiesOf(row).flatMap(({ from }) => from);
-  return [
-    ['OCC_CODE', occupation.soc],
-    ['OCC_TITLE', occupation.title],
-    ['O_GROUP', occupation.level],
-    ...cells.map(
-      ({ table, column, text }) => [(table.header[column] ?? '').toUpperCase(), cellText(text)] as const,
-    ),
-  ];
+  const texts = cells.map(
+    ({ table, column, text }) => [(table.header[column] ?? '').toUpperCase(), cellText(text)] as const,
+  );
+  return [...wordsOf(row), ...texts];
 }

@@ -60,6 +60,12 @@ export interface ProblemArgs {
   OFFICIAL_UNKNOWN: { release: string };
   /** some cell does not say what the official one does */
   OFFICIAL_CELLS_DIFFER: { release: string };
+  /** a printed change, or percent, that does not follow from the jobs at both ends */
+  CHANGE_DISAGREES: FoundAndExpected;
+  /** an index that moved further in a month than prices do */
+  INDEX_LEAPS: FoundAndExpected;
+  /** months of a series without a line */
+  MONTHS_MISSING: { months: string };
   // sentinels: well-formed cells that the rest of their row or table contradicts, or that say little
   CELL_TINY: FoundAndExpected;
   CODE_NEW: FoundAndExpected;

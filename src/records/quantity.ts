@@ -44,6 +44,7 @@ export type WithheldReason =
   | 'notReleased'
   | 'removedForErrors'
   | 'notReleasedOrTopCoded'
+  | 'notAssigned'
   | 'notInTable'
   | 'blank';
 

@@ -108,6 +108,12 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'No classification and no release known here has this code. Look for a slip; if the publisher made a new occupation, there is nothing earlier to compare it with.',
   ERROR_APART:
     'A relative standard error is missing beside its estimate, or stands where the estimate is withheld. One of the two was written over. Download the file again.',
+  CHANGE_DISAGREES:
+    'A projected change, or its percent, is not what the jobs at both ends give, beyond rounding. No official table has such a row: one of the cells was changed. Download the file again.',
+  INDEX_LEAPS:
+    'The consumer price index moved by more than a tenth from one month to the next, which it never did since 1913. The cell was changed. Download the file again.',
+  MONTHS_MISSING:
+    'The series has months without a line between its first and its last. Real growth from or to such a month is not available.',
   GROUP_EXCEEDED:
     'The parts of a group have more jobs than the group, beyond rounding. No official table has such a group: the group or a part was changed. Download the file again.',
   GROUP_INCOMPLETE:

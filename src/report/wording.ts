@@ -72,6 +72,10 @@ const WORDING: Wording = {
   CELL_TINY: ({ found, expected }) => `an estimate of few jobs: found ${found}, expected ${expected}`,
   CODE_NEW: ({ found, expected }) => `the code ${found} is seen for the first time; expected ${expected}`,
   ERROR_APART: ({ found, expected }) => `the error stands apart: found “${found}”, expected ${expected}`,
+  CHANGE_DISAGREES: ({ found, expected }) =>
+    `the change does not follow from the jobs at both ends: found ${found}, expected ${expected}`,
+  INDEX_LEAPS: ({ found, expected }) => `found ${found}, expected an index ${expected}`,
+  MONTHS_MISSING: ({ months }) => `the series has no line for ${months}; nothing is put in their place`,
   GROUP_EXCEEDED: ({ found, expected }) =>
     `the group has fewer jobs than its parts: found ${found}, expected ${expected}`,
   GROUP_INCOMPLETE: ({ found, expected }) =>
@@ -107,7 +111,7 @@ const WORDING: Wording = {
     `release ${release} is here already, as ${other}; keep one, or record a revision with --accept`,
   FAMILY_MISMATCH: ({ found, expected }) => `the table is of the family ${found}, expected ${expected}`,
   FILE_UNKNOWN: () =>
-    'no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row',
+    'no table known here: wanted a table of OEWS or of the Employment Projections, or the series CPIAUCNS',
   FILES_UNKNOWN: ({ files, more }) =>
     `passed over, no table known here: ${files}${more > 0 ? ` and ${more} more` : ''}`,
   FAMILY_UNREAD: ({ found }) => `recognised as ${found}, which holds no estimates to read`,

@@ -5,6 +5,7 @@ import { type Checked, checked, type Problem, problemAt } from '../records/probl
 import { digestOfFile } from './digest.ts';
 import { isHistory } from './history.ts';
 import { readSidecar, type Sidecar, sidecarPath, waitingSidecarPath } from './sidecar.ts';
+import type { TableFile } from './table.ts';
 
 /** A published file in `raw/`, proved to be the one its sidecar describes. */
 export interface Source {
@@ -135,10 +136,14 @@ async function readWaiting(location: string, sha256: string): Promise<Sidecar | 
   return sidecar.ok && sidecar.value.sha256 === sha256 ? sidecar.value : null;
 }
 
-/** The same for a file that may have none: null inside `value` where no sidecar lies beside it. */
-export async function readSidecarBeside(file: string, location: string): Promise<Checked<Sidecar | null>> {
-  const there = await exists(sidecarPath(location));
-  return there ? readProvedSidecar(file, location) : { ok: true, value: null, warnings: [] };
+/** The sidecar beside a CSV file, as every extract has one; null inside `value` for a file that has none. */
+export async function sidecarBesideCsv({
+  file,
+  format,
+  content,
+}: Pick<TableFile, 'file' | 'format' | 'content'>): Promise<Checked<Sidecar | null>> {
+  const isThere = format === 'csv' && 'path' in content && (await exists(sidecarPath(content.path)));
+  return isThere ? readProvedSidecar(file, content.path) : { ok: true, value: null, warnings: [] };
 }
 
 type EntryKind = 'a file' | 'a folder' | 'a link' | 'neither a file nor a folder';

@@ -3,8 +3,12 @@ import { z } from 'zod';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** One sheet of the publisher's own file. */
-const officialTable = z.strictObject({ name: z.string().min(1), sheet: z.string().min(1), sha256 });
+/** One sheet of the publisher's own file; a file that has no sheets (CSV) is one itself. */
+const officialTable = z.strictObject({
+  name: z.string().min(1),
+  sheet: z.string().min(1).nullable(),
+  sha256,
+});
 export type OfficialTable = z.infer<typeof officialTable>;
 
 const topCode = z.strictObject({

@@ -48,10 +48,10 @@ async function examineArchive(name: string, ...entries: readonly ZipEntry[]) {
 
 /** A table without what is told of single cells. */
 function summary(examined: ExaminedFile) {
-  const { kind, file, problems, rows } = examined;
+  const { kind, file, problems, records } = examined;
   const release = examined.kind === 'unknown' ? null : (examined.identity?.release ?? null);
   const codes = problems.filter(({ place }) => place.kind === 'file').map(({ code }) => code);
-  return [file.split(' > ')[1], kind, release, rows.length, codes.join(' ')];
+  return [file.split(' > ')[1], kind, release, records.oews.length, codes.join(' ')];
 }
 
 describe('examine', () => {
@@ -76,7 +76,7 @@ describe('examine', () => {
     const path = await archive('oesm16ma.zip', METRO, NONMETRO);
     const keep = ({ occupation }: OewsRow) => occupation.soc === '15-1132';
     const examined = await examine('a.zip', path, keep);
-    expect(examined.map(({ rows }) => rows.map(({ area }) => area.code))).toEqual([
+    expect(examined.map(({ records }) => records.oews.map(({ area }) => area.code))).toEqual([
       ['0100001'],
       ['31080', '35620'],
     ]);
@@ -111,7 +111,7 @@ describe('examine', () => {
       kind: 'read',
       statement: { topCode: { hourly: 150, annual: 312_000 } },
     });
-    const bounds = examined!.rows.filter(({ hourlyWage }) => hourlyWage.p90.kind === 'atLeast');
+    const bounds = examined!.records.oews.filter(({ hourlyWage }) => hourlyWage.p90.kind === 'atLeast');
     expect(bounds.map(({ hourlyWage, annualWage }) => [hourlyWage.p90, annualWage.p90])).toMatchObject([
       [{ atLeast: 150 }, { atLeast: 312_000 }],
       [{ atLeast: 150 }, { atLeast: 312_000 }],
@@ -149,7 +149,9 @@ describe('examine', () => {
     ['with a page in place of one', [{ name: 'a.xlsx', content: '<html>' }], 'FORMAT_UNEXPECTED'],
   ])('refuses an archive %s', async (_, entries, code) => {
     const examined = await examineArchive('a.zip', ...entries);
-    expect(examined).toMatchObject([{ kind: 'damaged', identity: null, rows: [], problems: [{ code }] }]);
+    expect(examined).toMatchObject([
+      { kind: 'damaged', identity: null, records: { oews: [] }, problems: [{ code }] },
+    ]);
   });
 
   it('has nothing against a file that is no table', async () => {

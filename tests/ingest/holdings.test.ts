@@ -91,7 +91,11 @@ describe('readHoldings', () => {
   });
 
   it('reads nothing from nothing', async () => {
-    expect(await readHoldings([])).toEqual({ ok: true, value: { oews: [], sources: [] }, warnings: [] });
+    expect(await readHoldings([])).toEqual({
+      ok: true,
+      value: { oews: [], projections: [], cpi: [], sources: [] },
+      warnings: [],
+    });
   });
 
   it('reads the official file in place of its extract', async () => {

@@ -130,9 +130,10 @@ describeShared('a national table that somebody changed', 'data/oews/national', (
     const { table, official } = await openOfficial(folder, name);
     for (const [what, mangle] of Object.entries(HARMLESS)) {
       const found = await keptAsCsv(name, mangle(table));
-      const { kind, rows } = found;
-      expect({ what, kind, rows: rows.length, otherwise: otherwise(rows, official.rows) }).toEqual({
-        ...{ what, kind: 'read', rows: official.rows.length, otherwise: [] },
+      const { kind, records } = found;
+      const { oews: rows } = records;
+      expect({ what, kind, rows: rows.length, otherwise: otherwise(rows, official.records.oews) }).toEqual({
+        ...{ what, kind: 'read', rows: official.records.oews.length, otherwise: [] },
       });
       const told = found.problems.filter(
         ({ place, severity }) => place.kind === 'file' || severity === 'warning',
@@ -151,12 +152,12 @@ describeShared('a national table that somebody changed', 'data/oews/national', (
   it.each(names)('%s: what changes its meaning is told of by name', async (name) => {
     const { table } = await openOfficial(folder, name);
     for (const [what, mangle, code] of WRONG) {
-      const { kind, problems, rows } = await keptAsCsv(name, mangle(table));
+      const { kind, problems, records } = await keptAsCsv(name, mangle(table));
       expect({ what, codes: problems.map((problem) => problem.code) }).toEqual({
         ...{ what, codes: expect.arrayContaining([code]) as unknown },
       });
       const severity = problems.find((problem) => problem.code === code)?.severity;
-      expect({ what, kind, isEmpty: rows.length === 0 }).toEqual({
+      expect({ what, kind, isEmpty: records.oews.length === 0 }).toEqual({
         ...{ what, kind: severity === 'error' ? 'damaged' : 'read', isEmpty: severity === 'error' },
       });
     }
@@ -194,12 +195,12 @@ describeShared('a national table of which somebody kept some rows', 'data/oews/n
       const [year = ''] = /\d{4}/.exec(name) ?? [];
       const found = await keptAsCsv(`computer ${year}.csv`, kept);
       expect(found.kind).toBe('read');
-      expect(found.rows).toHaveLength(kept.data.length);
-      expect(otherwise(found.rows, official.rows)).toEqual([]);
+      expect(found.records.oews).toHaveLength(kept.data.length);
+      expect(otherwise(found.records.oews, official.records.oews)).toEqual([]);
       const codes = found.problems.filter(({ place }) => place.kind === 'file').map(({ code }) => code);
       expect(codes).toEqual(expect.arrayContaining(['RELEASE_BY_NAME', 'TABLE_PARTIAL']));
       const undated = await keptAsCsv('computer.csv', kept);
-      expect(undated).toMatchObject({ kind: 'unread', rows: [] });
+      expect(undated).toMatchObject({ kind: 'unread', records: { oews: [] } });
     },
   );
 
@@ -222,8 +223,8 @@ describeShared('a workbook that another program saved', 'data/oews', (folder) =>
       for (const sheets of [[NOTES, sheet], [asText], [{ ...sheet, name: 'Sheet1' }, NOTES]]) {
         const found = await keptAsWorkbook(name, sheets);
         expect(found.kind).toBe('read');
-        expect(found.rows).toHaveLength(official.rows.length);
-        expect(otherwise(found.rows, official.rows)).toEqual([]);
+        expect(found.records.oews).toHaveLength(official.records.oews.length);
+        expect(otherwise(found.records.oews, official.records.oews)).toEqual([]);
         expect(found.problems.map(({ code }) => code)).toContain('OFFICIAL_BYTES_DIFFER');
       }
     },
@@ -247,8 +248,8 @@ describeShared('a workbook that another program saved', 'data/oews', (folder) =>
     const sheet = { name: 'Natsector_M2024_dl', rows: rowsOf({ ...table, data: table.data.map(retyped) }) };
     const found = await keptAsWorkbook(name, [sheet]);
     expect(found.kind).toBe('read');
-    expect(found.rows).toHaveLength(official.rows.length);
-    expect(otherwise(found.rows, official.rows)).toEqual([]);
+    expect(found.records.oews).toHaveLength(official.records.oews.length);
+    expect(otherwise(found.records.oews, official.records.oews)).toEqual([]);
     const note = { code: 'COLUMN_RETYPED', severity: 'note' };
     expect(found.problems).toContainEqual(expect.objectContaining(note));
   });

@@ -57,6 +57,9 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   CELL_TINY: { found: '230 with an error of 38.4 %', expected: '300 or more, or an error under 30 %' },
   CODE_NEW: { found: '15-1987', expected: 'a code of the SOC 2018 or of an earlier release' },
   ERROR_APART: { found: '0.7', expected: 'an error where TOT_EMP has an estimate, and only there' },
+  CHANGE_DISAGREES: { found: '59600', expected: 'between 59150 and 59450' },
+  INDEX_LEAPS: { found: '3134.9', expected: 'within a tenth of 312.332, the month before' },
+  MONTHS_MISSING: { months: '2025-10' },
   GROUP_EXCEEDED: { found: '1854210', expected: '1854240, the sum of 2 under 15-1250' },
   GROUP_INCOMPLETE: { found: '442050', expected: '441000, the sum of 3 under 45-0000' },
   MEAN_OUTSIDE: { found: '244570', expected: 'a mean between the 10th and the 90th percentile' },
@@ -154,6 +157,9 @@ describe('problemMessage', () => {
       CELL_TINY: an estimate of few jobs: found 230 with an error of 38.4 %, expected 300 or more, or an error under 30 %
       CODE_NEW: the code 15-1987 is seen for the first time; expected a code of the SOC 2018 or of an earlier release
       ERROR_APART: the error stands apart: found “0.7”, expected an error where TOT_EMP has an estimate, and only there
+      CHANGE_DISAGREES: the change does not follow from the jobs at both ends: found 59600, expected between 59150 and 59450
+      INDEX_LEAPS: found 3134.9, expected an index within a tenth of 312.332, the month before
+      MONTHS_MISSING: the series has no line for 2025-10; nothing is put in their place
       GROUP_EXCEEDED: the group has fewer jobs than its parts: found 1854210, expected 1854240, the sum of 2 under 15-1250
       GROUP_INCOMPLETE: the group has more jobs than its parts: found 442050, expected 441000, the sum of 3 under 45-0000
       MEAN_OUTSIDE: the mean is out of place: found “244570”, expected a mean between the 10th and the 90th percentile
@@ -174,7 +180,7 @@ describe('problemMessage', () => {
       TABLE_PARTIAL: 20 rows of a national table, and not the whole: 0 rows of 00-0000 instead of one; it is read as a part of one
       RELEASE_REPEATED: release 2024-05 is here already, as raw/oews/2024-05/national.csv; keep one, or record a revision with --accept
       FAMILY_MISMATCH: the table is of the family state, expected national
-      FILE_UNKNOWN: no table known here: wanted an OEWS table, with OCC_CODE, OCC_TITLE and TOT_EMP in one row
+      FILE_UNKNOWN: no table known here: wanted a table of OEWS or of the Employment Projections, or the series CPIAUCNS
       FILES_UNKNOWN: passed over, no table known here: downloads/a.pdf, downloads/b.txt and 12 more
       FAMILY_UNREAD: recognised as field-descriptions, which holds no estimates to read
       CLASSIFICATION_MIXED: the codes are of SOC 2018 and SOC 2010 in one table; expected one classification

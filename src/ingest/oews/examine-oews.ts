@@ -1,7 +1,7 @@
 import type { OewsRow } from '../../records/oews-row.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import { digestOfContent } from '../../source/digest.ts';
-import { readSidecarBeside } from '../../source/raw.ts';
+import { sidecarBesideCsv } from '../../source/raw.ts';
 import { sourceFacts, type SourceStatement } from '../../source/sidecar.ts';
 import type { TableFile } from '../../source/table.ts';
 import type { Examined, RowVisitor } from '../examined.ts';
@@ -83,12 +83,11 @@ async function examineKnown(
 ): Promise<Examined> {
   const { table, identity } = known;
   const { file, content } = table;
-  const beside =
-    table.format === 'csv' && 'path' in content ? await readSidecarBeside(file, content.path) : null;
-  if (beside?.ok === false) {
+  const beside = await sidecarBesideCsv(table);
+  if (!beside.ok) {
     return { kind: 'damaged', file, identity: oewsIdentity(identity), problems: beside.problems };
   }
-  const statement = beside?.value ?? {
+  const statement = beside.value ?? {
     ...describeOews(identity),
     ...(await digestOfContent(content)),
     coarsePercentiles: false,

@@ -35,7 +35,7 @@ describe('a table of tests/fixtures/oews-tables', () => {
     expect(others).toEqual([]);
     expect(examined?.problems.map(reported)).toEqual(expected.problems);
     expect(examined).toMatchObject({ kind: 'read', identity: expected.identity });
-    expect(examined?.rows.map(written)).toEqual(expected.records);
+    expect(examined?.records.oews.map(written)).toEqual(expected.records);
   });
 });
 
