@@ -89,6 +89,10 @@ export interface ProblemArgs {
   TABLE_UNREAD: { read: string };
   RELEASE_MISMATCH: { found: string; expected: string; evidence: string };
   RELEASE_UNKNOWN: { detail: string };
+  /** some wage is printed as "#", and neither the file nor anything known of the release says of which threshold */
+  TOP_CODE_UNKNOWN: { release: string };
+  /** tables by area hold all occupations for each of them, and many areas */
+  AREAS_MISSING: { detail: string };
   /** nothing in the file says its release, its name does */
   RELEASE_BY_NAME: { release: string; name: string };
   /** rows of a table, not the whole of it; `lacking` in words */

@@ -147,6 +147,10 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'Only the name of the file says of which release it is, and names can be wrong. Compare one number with the publisher’s page.',
   TABLE_PARTIAL:
     'The file holds some rows of a national table. They are read; what is not there is not known to be unpublished.',
+  TOP_CODE_UNKNOWN:
+    'A wage is printed as “#”, which says “at least” some threshold. The sheet Field Descriptions says which; without it the wage is not known even as a bound.',
+  AREAS_MISSING:
+    'A table by area under its official name lacks areas, or all occupations of some: rows were filtered away.',
   RELEASE_UNKNOWN: 'Nothing in the file says of which release it is.',
   RELEASE_REPEATED:
     'Two files speak for one release. Keep one, or record the later as the publisher’s revision with --accept.',

@@ -106,6 +106,10 @@ const WORDING: Wording = {
     `nothing in the file says its release; ${release} stands in its name only: ${name}`,
   TABLE_PARTIAL: ({ rows, lacking }) =>
     `${rows} rows of a national table, and not the whole: ${lacking}; it is read as a part of one`,
+  TOP_CODE_UNKNOWN: ({ release }) =>
+    `“#” stands for wages of ${release} from a threshold on that nothing in the file says; give the file with its ` +
+    'sheet Field Descriptions',
+  AREAS_MISSING: ({ detail }) => `the table is not whole: ${detail}; rows may have been filtered away`,
   RELEASE_UNKNOWN: ({ detail }) => `nothing in the file says of which release it is: ${detail}`,
   RELEASE_REPEATED: ({ release, other }) =>
     `release ${release} is here already, as ${other}; keep one, or record a revision with --accept`,

@@ -91,6 +91,8 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
     expected: '2024-05',
     evidence: 'the sheet’s name “national_M2023_dl”',
   },
+  TOP_CODE_UNKNOWN: { release: '2026-05' },
+  AREAS_MISSING: { detail: '1 area, where a metropolitan table has 300 or more' },
   RELEASE_UNKNOWN: { detail: 'it has no field sheet' },
   RELEASE_BY_NAME: { release: '2012-05', name: 'national_M2012_dl.xls' },
   TABLE_PARTIAL: { rows: 20, lacking: '0 rows of 00-0000 instead of one' },

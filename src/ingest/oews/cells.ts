@@ -6,6 +6,8 @@ import { publishedNumber } from '../published-number.ts';
 export interface NumberColumn {
   /** digits after the point: 0 in jobs and US dollars per year, 1 in percent, 2 in US dollars per hour */
   readonly decimals: number;
+  /** more than this is no number of this column */
+  readonly most: number;
   /** whether 0 is no number of this column: nobody works for nothing */
   readonly isPositive: boolean;
   readonly markers: Readonly<Record<string, WithheldReason>>;
@@ -24,12 +26,19 @@ export interface NumberColumn {
  */
 export function parseNumberCell(cell: Cell, column: NumberColumn, from: Origins): PublishedQuantity | null {
   const value = publishedNumber(cell, column.decimals);
-  if (value !== null) return value === 0 && column.isPositive ? null : { kind: 'value', value, from };
+  if (value !== null) return isInRange(value, column) ? { kind: 'value', value, from } : null;
   if (typeof cell === 'number') return null;
   if (cell === '#' && column.topCode !== null) return { kind: 'atLeast', atLeast: column.topCode, from };
   const reason = Object.hasOwn(column.markers, cell) ? column.markers[cell] : undefined;
   return reason === undefined ? null : { kind: 'withheld', reason, marker: cell, from };
 }
+
+function isInRange(value: number, { most, isPositive }: NumberColumn): boolean {
+  return value <= most && (value > 0 || !isPositive);
+}
+
+/** How programs write an empty cell: R puts NA there, pandas nan. */
+export const BLANKS: NumberColumn['markers'] = { '': 'blank', NA: 'blank', nan: 'blank', NaN: 'blank' };
 
 /** What stands for a wage, and for the error of a mean, that is not published. */
 export const NO_WAGE: NumberColumn['markers'] = { '*': 'wageNotAvailable', '***': 'removedForErrors' };

@@ -7,6 +7,7 @@ import { familyOf } from './family.ts';
 import { knownTable } from './known-tables.ts';
 import type { TopCode } from './legend.ts';
 import type { LocatedTable } from './locate.ts';
+import { namedTable } from './names.ts';
 import { releaseEvidence } from './release-evidence.ts';
 import { releaseFacts } from './releases.ts';
 import type { RowFamily } from './row-family.ts';
@@ -45,13 +46,11 @@ function otherRelease(
   file: string,
   { sheet, fields, preamble }: LocatedTable,
   { extractOf, release: expected }: SourceStatement,
-  { totals }: OewsSurvey,
+  { totals, years }: OewsSurvey,
 ): readonly Problem[] {
   const telling = {
-    sheet: extractOf?.sheet ?? sheet.name,
-    fieldsTitle: fields?.title ?? null,
-    preamble,
-    totals,
+    ...{ sheet: extractOf?.sheet ?? sheet.name, fieldsTitle: fields?.title ?? null },
+    ...{ preamble, totals, years: [...years.keys()] },
   };
   return releaseEvidence(telling)
     .filter(({ release }) => release !== expected)
@@ -72,7 +71,10 @@ function otherFacts(
     ...(known === undefined || known.method === method
       ? []
       : [`method: ${method}, expected ${known.method}`]),
-    ...(topCode === null || defined === null || sameTopCode(topCode, defined)
+    ...(topCode === null ||
+    defined === null ||
+    known?.isLeastTopCode === true ||
+    sameTopCode(topCode, defined)
       ? []
       : [`topCode: ${topCodeInWords(topCode)}, expected ${topCodeInWords(defined)}`]),
   ];
@@ -140,12 +142,31 @@ function incomplete(
   const place = { kind: 'file', file } as const;
   const lacking = family === 'national' ? lackingInNational(header, survey) : [];
   const problems = lacking.map(({ words }) => problemAt(place, 'TRUNCATED', { detail: words }));
+  problems.push(...areasMissing(file, family, survey));
   const known = knownTable(release, family);
   if (known !== undefined && known.rows !== survey.rows && isSameTable(known.industryGroup, survey)) {
     const args = { found: survey.rows, expected: known.rows };
     problems.push(problemAt(place, 'ROWS_MISSING', args, 'warning'));
   }
   return problems;
+}
+
+/** Fewer areas than any table by area has had: 51 states, over 380 metropolitan and over 130 nonmetropolitan areas. */
+const FEWEST_AREAS: Readonly<Record<string, number>> = { state: 50, metro: 300, nonmetro: 100 };
+
+/** AREAS_MISSING, a warning, for a table under an official name that has only some areas, or some without their total. */
+function areasMissing(file: string, family: string, { areas }: OewsSurvey): readonly Problem[] {
+  const fewest = FEWEST_AREAS[family];
+  if (fewest === undefined || !namedTable(file).isOfficial) return [];
+  const untotalled = [...areas].filter(([, totals]) => totals === 0).map(([code]) => code);
+  const details = [
+    ...(areas.size < fewest ? [`${areas.size} areas, where such a table has ${fewest} or more`] : []),
+    ...(untotalled.length > 0
+      ? [`no row of all occupations in ${untotalled.length} areas, the first of them ${untotalled[0]}`]
+      : []),
+  ];
+  const place = { kind: 'file', file } as const;
+  return details.map((detail) => problemAt(place, 'AREAS_MISSING', { detail }, 'warning'));
 }
 
 /** Tables by industry come by sector, 3-digit, 4-digit … industries: several of one family and release. */

@@ -17,7 +17,7 @@ export async function examineFieldDescriptions(table: TableFile): Promise<Examin
   const read = await readFieldSheet(table, sheet);
   if (!read.ok) return { kind: 'damaged', file, identity: null, problems: read.problems };
   const { title, rows } = read.value;
-  const telling = { sheet: sheet.name, fieldsTitle: title, preamble: [], totals: [] };
+  const telling = { sheet: sheet.name, fieldsTitle: title, preamble: [], totals: [], years: [] };
   const identity = oewsIdentity({
     family: 'field-descriptions',
     release: releaseEvidence(telling)[0]?.release ?? null,

@@ -47,6 +47,12 @@ export async function examineOews(
   if (mistaken !== null) {
     return { kind: 'damaged', file, identity: oewsIdentity(identity), problems: [mistaken, ...warnings] };
   }
+  if (identity.isTopCodeUnknown) {
+    const unknown = problemAt({ kind: 'file', file }, 'TOP_CODE_UNKNOWN', {
+      release: identity.release ?? '',
+    });
+    return { kind: 'damaged', file, identity: oewsIdentity(identity), problems: [unknown, ...warnings] };
+  }
   if (!isKnown(identity)) {
     return { kind: 'unread', file, identity: oewsIdentity(identity), problems: warnings };
   }

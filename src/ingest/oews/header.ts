@@ -19,6 +19,8 @@ export interface OewsHeader {
   readonly position: ReadonlyMap<OewsColumn, number>;
   /** where an extract keeps the row of the official sheet; null in an official file */
   readonly sourceRow: number | null;
+  /** where the year is repeated in each row, as in 1997; null where it is not */
+  readonly year: number | null;
   readonly layout: TableLayout;
   /** whether each row has its level: to 2011 only the major groups and the total did */
   readonly hasLevels: boolean;
@@ -84,7 +86,9 @@ export function readHeader(
   }
   const headings = (sourceRow === null ? cells : cells.slice(1)).map((heading) => heading.trim());
   const hasLevels = !names.includes('group');
-  return checked({ row, headings, position, sourceRow, layout, hasLevels }, problems);
+  const year = cells.findIndex(isYear);
+  const header = { row, headings, position, sourceRow, year: year === -1 ? null : year, layout, hasLevels };
+  return checked(header, problems);
 }
 
 function codesIn(preview: readonly TableRow[], column: number | undefined): readonly string[] {

@@ -5,9 +5,9 @@ import { familyBySheet, familyOf } from './family.ts';
 import { isDataRow, withHeadings } from './header.ts';
 import type { TopCode } from './legend.ts';
 import type { LocatedTable } from './locate.ts';
-import { type NamedTable, namedTable } from './names.ts';
+import { namedReleases, namedTable } from './names.ts';
 import { releaseEvidence, type ReleaseEvidence } from './release-evidence.ts';
-import { LAST_RELEASE, releaseFacts } from './releases.ts';
+import { LAST_RELEASE, type Release, releaseFacts } from './releases.ts';
 import { keyReader } from './row-key.ts';
 import { type OewsSurvey, surveyor } from './survey.ts';
 
@@ -21,6 +21,8 @@ export interface OewsIdentity {
   readonly classification: string | null;
   readonly method: string;
   readonly topCode: TopCode | null;
+  /** whether some wage is "#" and nothing says of which threshold */
+  readonly isTopCodeUnknown: boolean;
   readonly sheet: string | null;
   /** the headings, as published */
   readonly columns: readonly string[];
@@ -66,32 +68,37 @@ export function identityOf(
   const { sheet, header, fields } = located;
   const [told] = evidenceOf(located, survey);
   const release = told?.release ?? namedTable(file).release;
-  const legend = survey.topCoded ? (fields?.legend ?? null) : null;
-  const { classification, method, topCode } = releaseFacts(release) ?? laterRelease(legend);
+  const known = releaseFacts(release);
   return {
     family: familyOf(survey),
     release,
     isReleaseByName: told === undefined && release !== null,
-    classification: classificationOf(survey) ?? classification,
-    method,
-    topCode,
+    classification: known?.classification ?? classificationOf(survey),
+    // a release later than any known is taken to be made as the last of them was
+    method: (known ?? LAST_RELEASE).method,
+    ...topCodeOf(known, survey, fields?.legend ?? null),
     sheet: sheet.name,
     columns: header.headings,
     rows: survey.rows,
   };
 }
 
-/** A release later than any known is taken to be made as the last of them was; its codes say which classification it has. */
-function laterRelease(topCode: TopCode | null) {
-  return { classification: null, method: LAST_RELEASE.method, topCode };
+/** What "#" stands for: known of the release, or else said by the notes, which alone put nothing in force. */
+function topCodeOf(known: Release | undefined, { topCoded }: OewsSurvey, legend: TopCode | null) {
+  if (known === undefined) {
+    return { topCode: topCoded ? legend : null, isTopCodeUnknown: topCoded && legend === null };
+  }
+  const topCode = known.isLeastTopCode ? (legend ?? known.topCode) : known.topCode;
+  return { topCode, isTopCodeUnknown: false };
 }
 
 /** What a file says of its release, and those of its names that the agency itself gives. */
 function evidenceOf(
   { sheet, fields, preamble }: LocatedTable,
-  { totals }: Pick<OewsSurvey, 'totals'>,
+  { totals, years }: Pick<OewsSurvey, 'totals' | 'years'>,
 ): readonly ReleaseEvidence[] {
-  return releaseEvidence({ sheet: sheet.name, fieldsTitle: fields?.title ?? null, preamble, totals });
+  const fieldsTitle = fields?.title ?? null;
+  return releaseEvidence({ sheet: sheet.name, fieldsTitle, preamble, totals, years: [...years.keys()] });
 }
 
 /** RELEASE_MISMATCH where two parts of one file name two releases. */
@@ -114,17 +121,17 @@ export function falseName(
   file: string,
   { release, family, isReleaseByName }: Pick<OewsIdentity, 'release' | 'family' | 'isReleaseByName'>,
 ): Problem | null {
-  const named: NamedTable = namedTable(file);
-  if (!named.isOfficial) return null;
+  const named = namedTable(file);
+  const releases = namedReleases(file);
+  if (!named.isOfficial && releases.length < 2) return null;
   const place = { kind: 'file', file } as const;
-  if (named.family !== null && named.family !== family) {
+  if (named.isOfficial && named.family !== null && named.family !== family) {
     return problemAt(place, 'FAMILY_MISMATCH', { found: family, expected: named.family });
   }
-  if (named.release === null || release === null || isReleaseByName || named.release === release) return null;
-  const args = {
-    found: release,
-    expected: named.release,
-    evidence: `the file’s name says ${named.release}, its content is of ${release}`,
-  };
-  return problemAt(place, 'RELEASE_MISMATCH', args);
+  const expected = releases.find((one) => one !== release);
+  if (expected === undefined || release === null || (isReleaseByName && releases.length === 1)) return null;
+  const evidence = isReleaseByName
+    ? `its name and that of its archive say ${releases.join(' and ')}`
+    : `the file’s name says ${expected}, its content is of ${release}`;
+  return problemAt(place, 'RELEASE_MISMATCH', { found: release, expected, evidence });
 }

@@ -36,14 +36,26 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
  * @param file  "national_M2024_dl.xlsx", "oesm09nat.zip > national_dl.xls"; folders outside an archive say nothing
  */
 export function namedTable(file: string): NamedTable {
-  const names = file.split(' > ').map((part) => part.split(/[/\\]/).at(-1) ?? '');
-  const own = names.at(-1) ?? '';
-  const archive = names.map(archiveOf).find((named) => named !== null) ?? null;
+  const { own, archive } = namesIn(file);
   const family = TABLE_NAMES.find(([pattern]) => pattern.test(own))?.[1] ?? null;
   return {
     family: family ?? archive?.family ?? null,
-    release: releaseNamed(own, archive),
+    release: releasesNamed(own, archive)[0] ?? null,
     isOfficial: family !== null && /_dl(?![a-z0-9])|data_M?_?\d{4}/i.test(own),
+  };
+}
+
+/** The releases that a file's name and that of its archive say: one, unless they disagree. */
+export function namedReleases(file: string): readonly string[] {
+  const { own, archive } = namesIn(file);
+  return releasesNamed(own, archive);
+}
+
+function namesIn(file: string) {
+  const names = file.split(' > ').map((part) => part.split(/[/\\]/).at(-1) ?? '');
+  return {
+    own: names.at(-1) ?? '',
+    archive: names.map(archiveOf).find((named) => named !== null) ?? null,
   };
 }
 
@@ -60,12 +72,11 @@ function archiveOf(name: string): NamedArchive | null {
   return { family, year: fullYear(digits), isNovember: month?.toLowerCase() === 'n' };
 }
 
-/** A file's own name says its year before that of its archive does. */
-function releaseNamed(name: string, archive: NamedArchive | null): string | null {
-  const year = yearIn(name) ?? archive?.year ?? null;
-  if (year === null) return null;
+/** The file's own name comes before that of its archive. */
+function releasesNamed(name: string, archive: NamedArchive | null): readonly string[] {
   const isNovember = /november/i.test(name) || archive?.isNovember === true;
-  return isNovember ? `${year}-11` : releaseOfYear(Number(year));
+  const years = [yearIn(name), archive?.year ?? null].filter((year) => year !== null);
+  return [...new Set(years.map((year) => (isNovember ? `${year}-11` : releaseOfYear(Number(year)))))];
 }
 
 /** The one year that a name has; null where it has none, or several. */

@@ -89,12 +89,13 @@ export function cellsSha256(rows: readonly OewsRow[]): string {
 
 function rowText(row: OewsRow): string {
   const { area, industry, ownership, occupation } = row;
-  const key = [area.code, area.title, industry.naics, industry.title, industry.group, ownership];
+  const place = [area.code, area.title, area.type, area.state];
+  const key = [...place, industry.naics, industry.title, industry.group, ownership];
   const { soc, title, level } = occupation;
   return [...key, soc, title, level, ...quantitiesOf(row).map(quantityText)].join('\t');
 }
 
-/** A number, or what stands in its place. */
+/** A number, or what stands in its place and why: ANNUAL and HOURLY give "*" its reason. */
 function quantityText(quantity: PublishedQuantity): string {
   switch (quantity.kind) {
     case 'value':
@@ -102,6 +103,6 @@ function quantityText(quantity: PublishedQuantity): string {
     case 'atLeast':
       return '#';
     case 'withheld':
-      return quantity.marker;
+      return quantity.marker === '' ? '' : `${quantity.marker} ${quantity.reason}`;
   }
 }

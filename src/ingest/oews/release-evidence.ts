@@ -18,6 +18,8 @@ export interface Telling {
   readonly preamble: readonly string[];
   /** TOT_EMP of the rows of all occupations: that of a known table is its fingerprint */
   readonly totals: readonly number[];
+  /** what the column of the year holds, where there is one */
+  readonly years: readonly string[];
 }
 
 const TITLE = /\b(?<month>May|November) (?<year>\d{4}) OEW?S Estimates\b/;
@@ -30,11 +32,13 @@ export function releaseEvidence({
   fieldsTitle,
   preamble,
   totals,
+  years,
 }: Telling): readonly ReleaseEvidence[] {
   return [
     byTitle(fieldsTitle ?? ''),
     bySheet(sheet ?? ''),
     ...preamble.map(byPreamble),
+    ...years.map(byYear),
     byTotal(totals),
   ].filter((evidence) => evidence !== null);
 }
@@ -56,6 +60,11 @@ function byPreamble(text: string): ReleaseEvidence | null {
   const year = PREAMBLE_TITLE.exec(text)?.groups?.year;
   if (year === undefined) return null;
   return { release: releaseOfYear(Number(year)), says: `“${text}” above the table` };
+}
+
+function byYear(year: string): ReleaseEvidence | null {
+  if (!/^\d{4}$/.test(year)) return null;
+  return { release: releaseOfYear(Number(year)), says: `${year} in the column of the year` };
 }
 
 function byTotal(totals: readonly number[]): ReleaseEvidence | null {

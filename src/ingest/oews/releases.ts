@@ -10,10 +10,12 @@ export interface Release {
   readonly method: string;
   /** the wages that its cells print as "#"; null for a release that has none */
   readonly topCode: TopCode | null;
+  /** whether no file at hand says the top code, so that this is the least it can be and the notes of a file tell more */
+  readonly isLeastTopCode: boolean;
 }
 
 /** The first release of each classification, method and top code; a later one is made as the one before it. */
-interface Change extends Partial<Pick<Release, 'classification' | 'method' | 'topCode'>> {
+interface Change extends Partial<Omit<Release, 'release'>> {
   readonly from: number;
 }
 
@@ -27,10 +29,15 @@ const topCode = (hourly: number, annual: number): TopCode => ({ hourly, annual }
  * @see https://www.bls.gov/oes/oes_ques.htm on model-based estimation since May 2021
  */
 const CHANGES: readonly [Release, ...Change[]] = [
-  { release: '1997', classification: OES, method: 'pooled', topCode: topCode(60, 124_820) },
+  {
+    ...{ release: '1997', classification: OES, method: 'pooled' },
+    ...{ topCode: topCode(60, 124_820), isLeastTopCode: false },
+  },
+  { from: 1998, isLeastTopCode: true },
   { from: 1999, classification: SOC_2000 },
-  { from: 2004, topCode: topCode(70, 145_600) },
-  { from: 2010, classification: HYBRID_2010, topCode: topCode(80, 166_400) },
+  { from: 2004, topCode: topCode(70, 145_600), isLeastTopCode: false },
+  { from: 2008, isLeastTopCode: true },
+  { from: 2010, classification: HYBRID_2010, topCode: topCode(80, 166_400), isLeastTopCode: false },
   { from: 2011, topCode: topCode(90, 187_200) },
   { from: 2012, classification: SOC_2010 },
   { from: 2016, topCode: topCode(100, 208_000) },
@@ -55,9 +62,9 @@ function releasesOf(year: number): readonly Release[] {
   const facts = changes
     .filter(({ from }) => from <= year)
     .reduce((known, change) => ({ ...known, ...change }), first);
-  const { classification, method, topCode: cap } = facts;
+  const { classification, method, topCode: cap, isLeastTopCode } = facts;
   return [releaseOfYear(year), ...(NOVEMBERS.includes(year) ? [`${year}-11`] : [])].map((release) => ({
-    ...{ release, classification, method, topCode: cap },
+    ...{ release, classification, method, topCode: cap, isLeastTopCode },
   }));
 }
 

@@ -1,8 +1,10 @@
 import type { OewsRow } from '../../records/oews-row.ts';
 import type { Problem } from '../../records/problem.ts';
 import type { TableRow } from '../../source/table.ts';
+import { placeCheck } from './place-check.ts';
 import { cellReport, type Report } from '../cell-report.ts';
 import { officialRowReader } from '../source-row.ts';
+import { BLANKS } from './cells.ts';
 import { OES_CODE, SOC_CODE } from './codes.ts';
 import { countReaders } from './count-columns.ts';
 import type { TableLayout } from './header.ts';
@@ -27,7 +29,9 @@ export function rowReader(context: OewsTableContext, problems: Problem[]): RowRe
   const annual = wageReader(context, 'a', report);
   const hourly = wageReader(context, 'h', report);
   const isOnly = flagReader(context, report);
+  const checkPlace = placeCheck(context.header, report);
   return (row, key) => {
+    checkPlace(row.row, key);
     const annualOnly = isOnly(row, 'annual');
     const hourlyOnly = isOnly(row, 'hourly');
     const official = officialRow(row);
@@ -79,7 +83,7 @@ function flagReader({ header: { position } }: OewsTableContext, report: Report) 
   return ({ row, cells }: TableRow, column: 'annual' | 'hourly'): boolean => {
     const index = position.get(column);
     const cell = index === undefined ? '' : String(cells[index] ?? '').trim();
-    if (cell === '') return false;
+    if (Object.hasOwn(BLANKS, cell)) return false;
     if (/^true$/i.test(cell)) return true;
     report(row, column.toUpperCase(), cell, '“TRUE” or nothing');
     return false;

@@ -1,3 +1,4 @@
+import { cellText } from '../../records/cell.ts';
 import type { TableRow } from '../../source/table.ts';
 import { publishedNumber } from '../published-number.ts';
 import { classificationsOfCode } from './codes.ts';
@@ -24,8 +25,12 @@ export interface OewsSurvey {
   readonly industryGroups: FirstRows;
   /** of each family that some row belongs to: how many do, and where the first stands */
   readonly families: ReadonlyMap<RowFamily, FamilyRows>;
+  /** of each area, how many rows of all occupations, industries and owners it has: one in a whole table */
+  readonly areas: ReadonlyMap<string, number>;
   /** the codes that some classifications alone have */
   readonly signs: FirstRows;
+  /** what the column of the year holds, where there is one */
+  readonly years: FirstRows;
   /** TOT_EMP of each national row of all occupations */
   readonly totals: readonly number[];
   /** the columns of codes in which some cell is a number: a program took them for that and may have lost zeros */
@@ -42,12 +47,14 @@ export interface Surveyor {
 
 const CODES: readonly OewsColumn[] = ['area', 'naics'];
 
-export function surveyor({ position }: OewsHeader): Surveyor {
+export function surveyor({ position, year }: OewsHeader): Surveyor {
   const codes = new Map<string, number>();
   const levels = new Map<string, number>();
   const industryGroups = new Map<string, number>();
   const families = new Map<RowFamily, { rows: number; readonly first: FamilyRows['first'] }>();
+  const areas = new Map<string, number>();
   const totals: number[] = [];
+  const years = new Map<string, number>();
   const retyped = new Map<OewsColumn, number>();
   const coded = CODES.flatMap((column) => {
     const index = position.get(column);
@@ -67,15 +74,23 @@ export function surveyor({ position }: OewsHeader): Surveyor {
       const earlier = families.get(family);
       if (earlier === undefined) families.set(family, { rows: 1, first: { row, column } });
       else earlier.rows += 1;
+      noteArea(areas, key);
       if (key.code === '00-0000' && family === 'national') totals.push(countOf(cells[employment]));
+      if (year !== null) note(years, cellText(cells[year] ?? '').trim(), row);
       for (const one of coded) if (typeof cells[one.index] === 'number') note(retyped, one.column, row);
       topCoded ||= hasTopCode(cells, wages);
     },
     get survey() {
       const signs = new Map([...codes].filter(([code]) => classificationsOfCode(code).length > 0));
-      return { rows, codes, levels, industryGroups, families, signs, totals, retyped, topCoded };
+      const found = { codes, levels, industryGroups, families, areas, signs, years, totals, retyped };
+      return { rows, topCoded, ...found };
     },
   };
+}
+
+function noteArea(areas: Map<string, number>, { area, code, industry, ownership }: RowKey): void {
+  const isTotal = code === '00-0000' && industry.naics === '000000' && ownership === '1235';
+  if (isTotal || !areas.has(area.code)) areas.set(area.code, (areas.get(area.code) ?? 0) + Number(isTotal));
 }
 
 function note<Value>(seen: Map<Value, number>, value: Value, row: number): void {

@@ -10,6 +10,9 @@ import type { OewsTableContext } from './table-context.ts';
 /** @param otherOnly  only wages of the other kind are released for the occupation */
 export type WageReader = (row: TableRow, officialRow: number, otherOnly: boolean) => WageDistribution;
 
+/** The highest percentile of May 2025 is $742,310 a year. */
+const MOST_USD = { a: 1e7, h: 1e4 } as const;
+
 /** Copies of OES tables hold annual wages that a program multiplied and left unrounded. */
 const MULTIPLIED = 15;
 
@@ -26,7 +29,7 @@ export function wageReader(context: OewsTableContext, unit: 'a' | 'h', report: R
   const flag = unit === 'a' ? 'HOURLY' : 'ANNUAL';
   const readerOf = (statistic: keyof WageDistribution) => {
     const column: OewsColumn = `${unit}_${WAGE_STATISTICS[statistic]}`;
-    const holds = { decimals, isPositive: true, markers, topCode: cap };
+    const holds = { decimals, most: MOST_USD[unit], isPositive: true, markers, topCode: cap };
     const read = numberReader(context, column, holds, expected, report);
     return (row: TableRow, officialRow: number, otherOnly: boolean): PublishedQuantity => {
       const wage = read(row, officialRow);

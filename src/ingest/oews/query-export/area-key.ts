@@ -1,6 +1,6 @@
 import type { Area } from '../../../records/oews-row.ts';
 import type { ExportKey } from './key.ts';
-import { isTerritory, type State, stateNamed, stateOfFips } from './states.ts';
+import { isTerritory, type State, stateNamed, stateOfFips } from '../states.ts';
 
 /** What the query system calls the U.S. */
 export const NATION: Area = { code: '99', title: 'National', type: '1', state: 'US' };
