@@ -1,5 +1,5 @@
 import { cellText } from '../../records/cell.ts';
-import { type Checked, problemAt } from '../../records/problem.ts';
+import { type Problem, problemAt } from '../../records/problem.ts';
 import type { ProjectionRow } from '../../records/projection-row.ts';
 import { digestOfContent } from '../../source/digest.ts';
 import { sidecarBesideCsv } from '../../source/raw.ts';
@@ -30,26 +30,22 @@ export async function examineProjections(
   const { header, sheet } = located.value;
   const release = projectionRelease(header.baseYear, header.targetYear);
   const codes = await codesIn(table, located.value);
-  const classification = codes.ok ? classificationIn(codes.value) : null;
+  const classification = classificationIn(codes);
   const identity: Identity = {
     ...{ publisher: 'BLS', dataset: 'projections', family: 'occupations', release, classification },
-    ...{ sheet: sheet.name, columns: header.headings, rows: codes.ok ? codes.value.length : null },
+    ...{ sheet: sheet.name, columns: header.headings, rows: codes.length },
   };
   const beside = await sidecarBesideCsv(table);
   if (!beside.ok) return { kind: 'damaged', file, identity, problems: beside.problems };
   const stated = beside.value?.classification ?? classification;
-  if (stated === null) {
-    const detail = 'no occupation code of it tells which classification it uses';
-    const problem = problemAt({ kind: 'file', file }, 'RELEASE_UNKNOWN', { detail }, 'warning');
-    return { kind: 'unread', file, identity, problems: [...located.warnings, problem] };
-  }
   const statement = beside.value ?? {
-    ...describeProjections(header, release, stated),
+    ...describeProjections(header, release, stated ?? UNTOLD),
     ...(await digestOfContent(table.content)),
   };
   const name = officialName(header, table);
   const read = await readProjections(table, statement, name);
   if (!read.ok) return { kind: 'damaged', file, identity, problems: read.problems };
+  if (stated === null) return { kind: 'unread', file, identity, problems: [...read.warnings, untold(file)] };
   for (const row of read.value) visit(row);
   return {
     ...{ kind: 'read', file, table, name, statement, problems: read.warnings },
@@ -57,13 +53,21 @@ export async function examineProjections(
   };
 }
 
-/** The code of each row under the header; what is none is not judged here. */
-async function codesIn(table: TableFile, located: LocatedProjections): Promise<Checked<readonly string[]>> {
+/** Stands for the classification of a table whose codes all have. */
+const UNTOLD = 'SOC';
+
+function untold(file: string): Problem {
+  const detail = 'no occupation code of it tells which classification it uses';
+  return problemAt({ kind: 'file', file }, 'RELEASE_UNKNOWN', { detail }, 'warning');
+}
+
+/** The code of each row under the header; whatever is wrong with a row is found when it is read. */
+async function codesIn(table: TableFile, located: LocatedProjections): Promise<readonly string[]> {
   const codes: string[] = [];
   const column = located.header.position.get('code') ?? 0;
-  const scan = await scanRows(table, located, ({ cells }) => {
-    const cell = cellText(cells[column] ?? '').trim();
-    codes.push(occupationCode(cell) ?? cell);
+  await scanRows(table, located, ({ cells }) => {
+    const soc = occupationCode(cellText(cells[column] ?? '').trim());
+    if (soc !== null) codes.push(soc);
   });
-  return scan.ok ? { ...scan, value: codes } : scan;
+  return codes;
 }
