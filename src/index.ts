@@ -19,6 +19,8 @@ export type { FigureFile, FigureRow } from './records/figure.ts';
 export type { CheckedClaim, CheckResult, CheckSummary, ClaimCode, Verdict } from './records/claim.ts';
 
 // soc
+export { correspondence } from './soc/crosswalk.ts';
+export type { Correspondence } from './soc/crosswalk.ts';
 export { parseSocCode } from './soc/code.ts';
 export { findOccupations } from './soc/titles.ts';
 
@@ -32,10 +34,14 @@ export type { NearestOccupation, Role } from './roles/index.ts';
 
 // measures
 export { annualGrowth } from './measures/annual-growth.ts';
+export { bridge } from './measures/bridge.ts';
+export type { Bridge } from './measures/bridge.ts';
 export { difference, relativeChange } from './measures/change.ts';
 export { changeFlags } from './measures/change-flags.ts';
 export { comparability } from './measures/comparability.ts';
 export type { Comparability } from './measures/comparability.ts';
+export { judgedGrowth } from './measures/judged-growth.ts';
+export type { JudgedGrowth } from './measures/judged-growth.ts';
 export { levelOf } from './measures/level.ts';
 export type { Level, Statistic } from './measures/level.ts';
 export { newCode } from './measures/new-code.ts';

@@ -1,19 +1,24 @@
 import type { FigureRowDraft } from '../figures/define-figure.ts';
 import { figureRow } from '../figures/figure-row.ts';
-import { annualGrowth } from '../measures/annual-growth.ts';
 import { changeFlags } from '../measures/change-flags.ts';
-import { comparability, incomparabilitySentence } from '../measures/comparability.ts';
-import { levelOf } from '../measures/level.ts';
-import type { Occupation } from '../records/occupation.ts';
+import { judgedGrowth } from '../measures/judged-growth.ts';
+import { type Level, levelOf, type Statistic } from '../measures/level.ts';
+import { pooledLevel } from '../measures/pooled-level.ts';
+import type { Occupation, OccupationLevel } from '../records/occupation.ts';
 import type { OewsRow } from '../records/oews-row.ts';
 import type { LookupDocument, LookupRow } from '../report/lookup.ts';
 import { reportProblems } from '../report/problems.ts';
 import { ROLES } from '../roles/index.ts';
+import { OCCUPATIONS_2000, OCCUPATIONS_2010 } from '../soc/older-occupations.ts';
 import { SOC_2018 } from '../soc/structure.ts';
 import { findOccupations } from '../soc/titles.ts';
 import type { CommandResult, Context } from './command.ts';
 import { EXIT } from './exit.ts';
 import { gatherRecords } from './gather-records.ts';
+import { type SeriesStep, seriesSteps } from './series-steps.ts';
+
+/** Where neither a release at hand nor the SOC of today has the words or the code. */
+const OLDER_OCCUPATIONS: readonly Occupation[] = [...OCCUPATIONS_2010, ...OCCUPATIONS_2000];
 
 /** The published estimates of an occupation in every release at hand, and whether they can be compared. */
 export async function lookup(
@@ -29,26 +34,25 @@ export async function lookup(
   }
   const { oews } = gathered.value;
   const known: readonly Occupation[] = [...oews.map(({ occupation }) => occupation), ...SOC_2018];
-  const candidates = findOccupations(query, known);
+  const found = findOccupations(query, known);
+  const candidates = found.length > 0 ? found : findOccupations(query, OLDER_OCCUPATIONS);
   const [best, second] = candidates;
   const named = best !== undefined && (best.score === 1 || second === undefined) ? best.soc : null;
-  const rows =
-    named === null ? [] : occupationRows(oews.filter(({ occupation }) => occupation.soc === named));
+  const rows = named === null ? [] : occupationRows(oews, named);
   const role = ROLES.find(({ names }) => names.includes(query.trim().toLowerCase())) ?? null;
   const problems = reportProblems(gathered.warnings);
   return { exit: EXIT.ok, document: { ...about, candidates, rows, role, problems } };
 }
 
-/** @param published  the rows of one code, oldest release first */
-function occupationRows(published: readonly OewsRow[]): readonly LookupRow[] {
+function occupationRows(oews: readonly OewsRow[], soc: string): readonly LookupRow[] {
+  const published = oews.filter(({ occupation }) => occupation.soc === soc);
   const levels = [...new Set(published.map(({ occupation }) => occupation.level))];
   return levels.flatMap((level) => {
     const series = published.filter(({ occupation }) => occupation.level === level);
-    const growth = series.slice(1).flatMap((row, index) => {
-      const before = series[index];
-      return before === undefined ? [] : growthRows(before, row);
-    });
-    return [...series.flatMap(estimateRows), ...growth];
+    return [
+      ...series.flatMap(estimateRows),
+      ...seriesSteps(oews, series).flatMap((step) => growthRows(step, level)),
+    ];
   });
 }
 
@@ -93,7 +97,7 @@ function draft<Unit extends NonNullable<FigureRowDraft['unit']>>(
     key,
     label: `${title}, ${words}`,
     measure,
-    subject: subjectOf(soc, title),
+    subject: { soc: [soc], role: null, title },
     unit,
     period: release,
     quantity,
@@ -106,29 +110,26 @@ const GROWTH = [
   ['median', 'wage_growth', 'median annual wage'],
 ] as const;
 
-function growthRows(before: OewsRow, after: OewsRow): readonly LookupRow[] {
-  const { soc, title, level } = after.occupation;
+function growthRows({ before, after }: SeriesStep, level: OccupationLevel): readonly LookupRow[] {
+  const period = [before, after].map(([row]) => row?.release ?? '').join('/');
+  const codes = after.map(({ occupation }) => occupation.soc);
+  const title = after.map(({ occupation }) => occupation.title).join(' and ');
   return GROWTH.map(([statistic, measure, words]) => {
-    const [from, to] = [levelOf(before, statistic), levelOf(after, statistic)];
-    const quantity = annualGrowth(from, to);
-    const judgement = comparability(from, to);
-    const reason = judgement.verdict === 'comparable' ? null : incomparabilitySentence(judgement.reasons);
-    const period = `${before.release}/${after.release}`;
-    const key = `${soc}-${level}-${statistic}-growth@${period}`;
-    const flags = changeFlags(from, quantity);
+    const [from, to] = [levelsOf(before, statistic), levelsOf(after, statistic)];
+    const { quantity, verdict, reason } = judgedGrowth(from, to);
     const row = {
-      key,
+      key: `${codes.join('+')}-${level}-${statistic}-growth@${period}`,
       label: `${title}, ${words}`,
       measure,
-      subject: subjectOf(soc, title),
+      subject: { soc: codes, role: null, title },
       period,
       quantity,
-      flags,
+      flags: changeFlags(pooledLevel(from), quantity),
     };
-    return { ...figureRow(row, 'percent'), level, comparable: { verdict: judgement.verdict, reason } };
+    return { ...figureRow(row, 'percent'), level, comparable: { verdict, reason } };
   });
 }
 
-function subjectOf(soc: string, title: string) {
-  return { soc: [soc], role: null, title };
+function levelsOf(rows: readonly OewsRow[], statistic: Statistic): readonly Level[] {
+  return rows.map((row) => levelOf(row, statistic));
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '../records/quantity.ts';
 import { changeOverTime } from './change.ts';
+import type { Comparison } from './compare-levels.ts';
 import type { Level } from './level.ts';
 import { ofRatio } from './ratio.ts';
 import { yearsBetween } from './years-between.ts';
@@ -15,10 +16,11 @@ import { yearsBetween } from './years-between.ts';
  * @see https://www.bls.gov/oes/oes_ques.htm on comparing OEWS estimates over time
  */
 export function annualGrowth(from: Level, to: Level): Quantity {
+  return changeOverTime(from, to, growthPerYear(from, to));
+}
+
+/** The comparison of two levels as a compound annual rate over the years between their releases. */
+export function growthPerYear(from: Level, to: Level): Comparison {
   const years = yearsBetween(from.source.release, to.source.release);
-  return changeOverTime(
-    from,
-    to,
-    ofRatio((ratio) => ratio ** (1 / years) - 1),
-  );
+  return ofRatio((ratio) => ratio ** (1 / years) - 1);
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../records/quantity.ts';
-import { comparability, incomparabilitySentence } from './comparability.ts';
+import { comparability, type Incomparability, incomparabilitySentence } from './comparability.ts';
 import { compareLevels, unionOfOrigins } from './compare-levels.ts';
 import type { Comparison } from './compare-levels.ts';
 import { differenceInterval } from './interval.ts';
@@ -32,20 +32,33 @@ export function relativeChange(from: Level, to: Level): Quantity {
   return changeOverTime(from, to, ofRatio(lessOne));
 }
 
+/** Any comparison of a level with an earlier one, made only where the two are comparable. */
+export function changeOverTime(from: Level, to: Level, comparison: Comparison): Quantity {
+  requireLater(from, to);
+  const judgement = comparability(from, to);
+  return changeUnless(judgement.verdict === 'comparable' ? [] : judgement.reasons, from, to, comparison);
+}
+
 /**
- * Any comparison of a level with an earlier one, made only where the two are comparable.
+ * A comparison of a level with an earlier one, or why it is not made.
  *
  * A level that is not published has no change to judge, so its absence is told before a break in the series.
  */
-export function changeOverTime(from: Level, to: Level, comparison: Comparison): Quantity {
-  if (!(yearsBetween(from.source.release, to.source.release) > 0)) {
-    throw new RangeError(
-      `a change requires a release later than ${from.source.release}, got ${to.source.release}`,
-    );
-  }
+export function changeUnless(
+  reasons: readonly Incomparability[],
+  from: Level,
+  to: Level,
+  comparison: Comparison,
+): Quantity {
   const change = compareLevels(from, to, comparison);
-  const judgement = comparability(from, to);
-  if (change.kind === 'notAvailable' || judgement.verdict === 'comparable') return change;
-  const reason = incomparabilitySentence(judgement.reasons);
+  if (change.kind === 'notAvailable' || reasons.length === 0) return change;
+  const reason = incomparabilitySentence(reasons);
   return { kind: 'notComparable', reason, from: unionOfOrigins([from.quantity, to.quantity]) };
+}
+
+function requireLater(from: Level, to: Level): void {
+  if (yearsBetween(from.source.release, to.source.release) > 0) return;
+  throw new RangeError(
+    `a change requires a release later than ${from.source.release}, got ${to.source.release}`,
+  );
 }

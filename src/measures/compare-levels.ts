@@ -61,7 +61,8 @@ function isPoint(quantity: PresentQuantity): boolean {
   return quantity.kind === 'value' || quantity.kind === 'estimate';
 }
 
-function isAbsent(quantity: Quantity): quantity is AbsentQuantity {
+/** Whether there is neither a number nor a bound. */
+export function isAbsent(quantity: Quantity): quantity is AbsentQuantity {
   return ['withheld', 'notComparable', 'notAvailable'].includes(quantity.kind);
 }
 

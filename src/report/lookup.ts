@@ -31,9 +31,9 @@ export interface LookedUpRole {
 /** A published estimate, or its growth since the release before, as a row of a figure. */
 export interface LookupRow extends FigureRow {
   readonly level: OccupationLevel;
-  /** for growth: whether it can be measured at all; null for a published estimate */
+  /** for growth: whether it can be measured at all, and what was bridged; null for a published estimate */
   readonly comparable: {
-    readonly verdict: 'comparable' | 'notComparable';
+    readonly verdict: 'comparable' | 'bridged' | 'notComparable';
     readonly reason: string | null;
   } | null;
 }
@@ -127,11 +127,16 @@ function growthText(rows: readonly LookupRow[], paint: Paint): string {
   const growth = rows.filter(({ comparable }) => comparable !== null);
   if (growth.length === 0) return '';
   const lines = growth.map((row) => {
-    const { state, reason = '' } = row;
+    const { state, reason = '', comparable } = row;
     const interval = intervalText(row);
     const absent = state === 'notComparable' || state === 'notAvailable';
     const flags = row.flags.filter((flag) => flag !== 'coarse').map((flag) => FLAG_WORDS[flag]);
-    const notes = [...(interval === '' ? [] : [`90 %: ${interval}`]), ...flags, ...(absent ? [reason] : [])];
+    const notes = [
+      ...(interval === '' ? [] : [`90 %: ${interval}`]),
+      ...flags,
+      ...(absent ? [reason] : []),
+      ...(comparable?.verdict === 'bridged' ? [`bridged: ${comparable.reason}`] : []),
+    ];
     const statistic = row.label.slice(`${row.subject.title}, `.length);
     return ['', periodName(row.period), statistic, absent ? ABSENCES[state] : rowText(row), notes.join('; ')];
   });
@@ -148,7 +153,7 @@ function sourceText(rows: readonly LookupRow[]): string {
   const legend = coarse
     ? '~ published percentiles bunch at a few values: no growth is measured from them\n'
     : '';
-  const intervals = rows.some(({ low }) => low !== undefined)
+  const intervals = rows.some(({ state }) => state === 'estimate')
     ? 'intervals: published error only, independence assumed\n'
     : '';
   return `${legend}${intervals}source: ${files.join(', ')}\n`;

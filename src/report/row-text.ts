@@ -13,8 +13,9 @@ export function rowText(row: FigureRow): string {
  * The interval of an estimate: "4.9 % to 5.5 %"; empty where there is none. Where the estimate cannot be told from no
  * change, the wider interval that this was judged by stands beside it.
  */
-export function intervalText({ low, high, widestLow, widestHigh, unit, flags }: FigureRow): string {
-  if (low === undefined || high === undefined) return '';
+export function intervalText(row: FigureRow): string {
+  const { state, low, high, widestLow, widestHigh, unit, flags } = row;
+  if (state !== 'estimate' || low === undefined || high === undefined) return '';
   const notation = notationOf(unit);
   const between = (from: number, to: number) =>
     `${numberText(from, notation)} to ${numberText(to, notation)}`;

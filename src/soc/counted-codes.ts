@@ -52,21 +52,16 @@ function codes2000(): CountedCodes['codes'] {
 
 /** OEWS publishes some occupations of SOC 2010 together, as 13-1020, and one in two parts: 25-3097 and 25-3098. */
 function codes2010(): CountedCodes['codes'] {
-  const civilian = HYBRID_ROWS.flatMap((row): readonly Link[] => {
-    const unit = unit2010(row);
-    return [
-      [row.code2018, unit],
-      [row.soc2010, unit],
-    ];
-  });
   const mapped = new Set(HYBRID_ROWS.map(({ soc2010 }) => soc2010));
   const others = OCCUPATIONS_2010.filter(({ soc }) => !mapped.has(soc)).map(({ soc }) => itself(soc));
-  const counted = [...civilian, ...others];
-  const units = new Set(counted.map(([, unit]) => unit));
-  return grouped([
-    ...counted,
-    ...[...units].flatMap((unit) => groupsByDigits(unit, NARROW_MINOR_GROUPS_2010)),
-  ]);
+  const counted = [
+    ...HYBRID_ROWS.flatMap((row) => [row.code2018, row.soc2010].map((code): Link => [code, unit2010(row)])),
+    ...others,
+  ];
+  const groups = counted.flatMap(([code, unit]) =>
+    groupsByDigits(code, NARROW_MINOR_GROUPS_2010).map(([group]): Link => [group, unit]),
+  );
+  return grouped([...counted, ...groups]);
 }
 
 function codes2018(): CountedCodes['codes'] {

@@ -19,6 +19,8 @@ export interface Related {
    * decides the codes, does not; how many jobs they are nobody says.
    */
   readonly moved: readonly Link[];
+  /** codes among `from` and `to` that OEWS calls a hybrid: jobs of both classifications fill them */
+  readonly hybrids: readonly string[];
 }
 
 export type Correspondence =
@@ -27,6 +29,11 @@ export type Correspondence =
   | { readonly kind: 'noSuchCode'; readonly code: string; readonly classification: string }
   /** no map at hand leads from the one to the other */
   | { readonly kind: 'unknown'; readonly code: string };
+
+/** Whether a crosswalk says that two codes count the same jobs. */
+export function isOneOccupation({ kind }: Correspondence): boolean {
+  return kind === 'same' || kind === 'recoded';
+}
 
 const ALL_OCCUPATIONS = '00-0000';
 
@@ -38,12 +45,12 @@ const ALL_OCCUPATIONS = '00-0000';
  *
  * @param code  of an occupation or group, "15-1132"; "00-0000", all occupations, is the same in each of them
  * @param from  the classification that it is of, "SOC 2010"
- * @param to    "SOC 2018", "SOC 2010/2018 hybrid", or an older one
+ * @param to    "SOC 2018", "SOC 2010/2018 hybrid", or an older one; within one classification a code stays itself
  * @see https://www.bls.gov/soc/2018/ and https://www.bls.gov/oes/soc_2018.htm
  */
 export function correspondence(code: string, from: string, to: string): Correspondence {
+  if (code === ALL_OCCUPATIONS || from === to) return itself(code);
   const [first, second] = [COUNTED_CODES.get(from), COUNTED_CODES.get(to)];
-  if (code === ALL_OCCUPATIONS) return { kind: 'same', from: [code], to: [code], moved: [] };
   if (first === undefined || second === undefined) return { kind: 'unknown', code };
   const units = first.codes.get(code);
   if (units === undefined) {
@@ -56,8 +63,14 @@ export function correspondence(code: string, from: string, to: string): Correspo
     from: codeAndBeyond(first, shared.first, code),
     to: nearestCodes(second, shared.second, code),
   };
-  const hybrids = [...(from === HYBRID ? shared.first : []), ...(to === HYBRID ? shared.second : [])];
-  return { kind: kindOf(codes, moved.length > 0, hybrids.some(isHybridCode)), ...codes, moved };
+  const hybrids = [...(from === HYBRID ? codes.from : []), ...(to === HYBRID ? codes.to : [])].filter(
+    isHybridCode,
+  );
+  return { kind: kindOf(codes, moved.length > 0, hybrids.length > 0), ...codes, moved, hybrids };
+}
+
+function itself(code: string): Related {
+  return { kind: 'same', from: [code], to: [code], moved: [], hybrids: [] };
 }
 
 /** Units of two classifications that count the same jobs together, and the units of SOC 2010 between them. */

@@ -62,11 +62,10 @@ describe('relativeChange', () => {
 
   it.each([
     [
-      'a break in classification and method',
+      'a break in method',
       level(MAY_2020, '15-1221', 'mean', 130_890),
       level(MAY_2021, '15-1221', 'mean', 142_650),
-      'the classification changed from SOC 2010/2018 hybrid to SOC 2018; ' +
-        'the estimation method changed from pooled to MB3',
+      'the estimation method changed from pooled to MB3',
     ],
     [
       'coarse percentiles',

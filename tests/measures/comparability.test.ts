@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparability } from '../../src/measures/comparability.ts';
+import { comparability, incomparabilitySentence } from '../../src/measures/comparability.ts';
 import { level, MAY_2020, MAY_2021, MAY_2022, MAY_2024, MAY_2025, oewsSource } from './example-levels.ts';
 
-const CLASSIFICATION = { kind: 'classification', from: 'SOC 2010/2018 hybrid', to: 'SOC 2018' };
+const MAY_2018 = oewsSource('2018-05', { classification: 'SOC 2010', method: 'pooled' });
+const MAY_2019 = oewsSource('2019-05', { classification: 'SOC 2010/2018 hybrid', method: 'pooled' });
 const METHOD = { kind: 'method', from: 'pooled', to: 'MB3' };
 const COARSE = { kind: 'coarsePercentiles', release: '2021-05' };
 
@@ -17,13 +18,49 @@ describe('comparability', () => {
   });
 
   it.each([
-    ['classification and method', 'mean', MAY_2020, MAY_2021, [CLASSIFICATION, METHOD]],
-    ['and percentiles', 'median', MAY_2020, MAY_2021, [CLASSIFICATION, METHOD, COARSE]],
+    ['method', 'mean', MAY_2020, MAY_2021, [METHOD]],
+    ['and percentiles', 'median', MAY_2020, MAY_2021, [METHOD, COARSE]],
     ['coarse percentiles at the base', 'p90', MAY_2021, MAY_2025, [COARSE]],
     ['coarse percentiles at the end', 'p10', oewsSource('2019-05'), MAY_2021, [COARSE]],
   ] as const)('tells every break: %s', (_, statistic, from, to, reasons) => {
     const [before, after] = [level(from, '15-1221', statistic, 100), level(to, '15-1221', statistic, 110)];
     expect(comparability(before, after)).toEqual({ verdict: 'notComparable', reasons });
+  });
+
+  it.each([
+    ['an unchanged code', '15-2041', '15-2041'],
+    ['a code change only', '15-1111', '15-1221'],
+    ['all occupations', '00-0000', '00-0000'],
+  ])('lets %s be compared across a change of classification', (_, before, after) => {
+    const [from, to] = [level(MAY_2018, before, 'median', 100), level(MAY_2019, after, 'median', 110)];
+    expect(comparability(from, to)).toEqual({ verdict: 'comparable' });
+  });
+
+  it.each([
+    [
+      '15-1256',
+      '15-1252',
+      '15-1252 and 15-1253 of May 2021 were published together as 15-1256 in May 2020, and 15-1256 is a hybrid of both classifications',
+    ],
+    [
+      '15-1256',
+      '15-1256',
+      '15-1252 and 15-1253 of May 2021 were published together as 15-1256 in May 2020, and 15-1256 is a hybrid of both classifications',
+    ],
+    [
+      '15-2098',
+      '15-2051',
+      '15-2051 and 15-2099 of May 2021 were published together as 15-2098 in May 2020, and 15-2098 is a hybrid of both classifications',
+    ],
+    ['15-1221', '15-1252', 'the occupations differ: 15-1221 (detailed) and 15-1252 (detailed)'],
+  ])('tells what became of %s beside %s', (before, after, sentence) => {
+    const judgement = comparability(
+      level(MAY_2020, before, 'mean', 100),
+      level(MAY_2021, after, 'mean', 110),
+    );
+    if (judgement.verdict === 'comparable') throw new Error('a break was not seen');
+    const method = 'the estimation method changed from pooled to MB3';
+    expect(incomparabilitySentence(judgement.reasons)).toBe(`${sentence}; ${method}`);
   });
 
   it('keeps occupations apart', () => {
