@@ -6,6 +6,7 @@ import { grouped, isOneToOne, type Link, type Links, linksOf } from './links.ts'
 import { OEWS_CODES } from './oews-codes.ts';
 import { HYBRID_ROWS, type HybridRow, unit2010 } from './oews-hybrid.ts';
 import { OCCUPATIONS_2000, OCCUPATIONS_2010 } from './older-occupations.ts';
+import { once } from './once.ts';
 import { SOC_2018 as STRUCTURE_2018 } from './structure.ts';
 
 /**
@@ -21,37 +22,53 @@ export interface CountedCodes {
   readonly isWhole: boolean;
 }
 
-const CROSSWALK_2000_2010 = pairs(SOC_CROSSWALK_2000_2010);
-const CROSSWALK_2010_2018 = pairs(SOC_CROSSWALK_2010_2018);
+const crosswalk2000 = once(() => pairs(SOC_CROSSWALK_2000_2010));
+const crosswalk2010 = once(() => pairs(SOC_CROSSWALK_2010_2018));
 
 /** Minor groups of SOC 2010 that the third digit alone does not tell. */
 const NARROW_MINOR_GROUPS_2010 = ['15-1100', '51-5100'];
 
-const CODES_2010 = codes2010();
-const CODES_2018 = codes2018();
-
-/** Parts of occupations that the SOC says moved, and that the map of OEWS counts where they were. */
-export const MOVED_PARTS: readonly Link[] = movedParts();
+const codes2010 = once(countedIn2010);
+const codes2018 = once(countedIn2018);
 
 /** By the name of a classification; nothing is known of OES codes. */
-export const COUNTED_CODES: ReadonlyMap<string, CountedCodes> = new Map([
-  [SOC_2000, { codes: codes2000(), links: links2000(), isWhole: true }],
-  [HYBRID_2010, transitional()],
-  [SOC_2010, { codes: CODES_2010, links: linksOf(unitsOf(CODES_2010).map(itself)), isWhole: true }],
-  [HYBRID, { codes: hybridCodes(), links: linksOf(HYBRID_ROWS.map(rowLink('code'))), isWhole: true }],
-  [SOC_2018, { codes: CODES_2018, links: links2018(), isWhole: true }],
+const CLASSIFICATIONS: ReadonlyMap<string, () => CountedCodes> = new Map([
+  [SOC_2000, once(() => ({ codes: countedIn2000(), links: links2000(), isWhole: true }))],
+  [HYBRID_2010, once(transitional)],
+  [SOC_2010, once(() => ({ codes: codes2010(), links: links2010(), isWhole: true }))],
+  [HYBRID, once(() => ({ codes: countedInHybrid(), links: linksHybrid(), isWhole: true }))],
+  [SOC_2018, once(() => ({ codes: codes2018(), links: links2018(), isWhole: true }))],
 ]);
+
+/**
+ * What the codes of a classification count.
+ *
+ * @param classification  "SOC 2010"
+ * @returns null for one that no map at hand leads to, such as "OES"
+ */
+export function countedCodes(classification: string): CountedCodes | null {
+  return CLASSIFICATIONS.get(classification)?.() ?? null;
+}
+
+/**
+ * Parts of occupations that the SOC says moved, and that the map of OEWS counts where they were: pairs of a code of
+ * SOC 2010 and one of SOC 2018.
+ */
+export const movedParts = once((): readonly Link[] => {
+  const mapped = linksOf(HYBRID_ROWS.map(({ soc2010, soc2018 }) => [soc2010, soc2018])).from;
+  return crosswalk2010().filter(([earlier, later]) => mapped.get(earlier)?.includes(later) === false);
+});
 
 function pairs(table: string): readonly Link[] {
   return codedLines(table).map(([one = '', other = '']) => [one, other]);
 }
 
-function codes2000(): CountedCodes['codes'] {
+function countedIn2000(): CountedCodes['codes'] {
   return grouped(OCCUPATIONS_2000.flatMap(({ soc }) => [itself(soc), ...groupsByDigits(soc, [])]));
 }
 
 /** OEWS publishes some occupations of SOC 2010 together, as 13-1020, and one in two parts: 25-3097 and 25-3098. */
-function codes2010(): CountedCodes['codes'] {
+function countedIn2010(): CountedCodes['codes'] {
   const mapped = new Set(HYBRID_ROWS.map(({ soc2010 }) => soc2010));
   const others = OCCUPATIONS_2010.filter(({ soc }) => !mapped.has(soc)).map(({ soc }) => itself(soc));
   const counted = [
@@ -64,7 +81,7 @@ function codes2010(): CountedCodes['codes'] {
   return grouped([...counted, ...groups]);
 }
 
-function codes2018(): CountedCodes['codes'] {
+function countedIn2018(): CountedCodes['codes'] {
   const structure = STRUCTURE_2018.filter(({ level }) => level === 'detailed').flatMap(({ soc, parents }) =>
     ['00-0000', ...parents, soc].map((code): Link => [code, soc]),
   );
@@ -73,9 +90,9 @@ function codes2018(): CountedCodes['codes'] {
 }
 
 /** A group of the 2018 structure is one of May 2019 too, unless an occupation of then reaches out of it. */
-function hybridCodes(): CountedCodes['codes'] {
+function countedInHybrid(): CountedCodes['codes'] {
   const groupsOf = linksOf(
-    [...CODES_2018].flatMap(([group, units]) => units.map((unit): Link => [unit, group])),
+    [...codes2018()].flatMap(([group, units]) => units.map((unit): Link => [unit, group])),
   ).from;
   const parts = grouped(HYBRID_ROWS.map(({ code, soc2018 }) => [code, soc2018]));
   const groups = [...parts].flatMap(([code, units]) =>
@@ -95,14 +112,14 @@ function hybridCodes(): CountedCodes['codes'] {
  * which May 2010 gave a third code: 15-1799 is neither 15-1099 nor 15-1199.
  */
 function transitional(): CountedCodes {
-  const links = linksOf(CROSSWALK_2000_2010);
-  const unchanged = CROSSWALK_2000_2010.filter((link) => isOneToOne(links, link) && isPlain(link));
+  const links = linksOf(crosswalk2000());
+  const unchanged = crosswalk2000().filter((link) => isOneToOne(links, link) && isPlain(link));
   const kept = unchanged.map(([, later]) => itself(later));
   return { codes: grouped(kept), links: linksOf(kept), isWhole: false };
 
   function isPlain([earlier, later]: Link): boolean {
     return (
-      CODES_2010.get(later)?.length === 1 &&
+      codes2010().get(later)?.length === 1 &&
       (earlier === later || (!links.from.has(later) && !later.endsWith('9')))
     );
   }
@@ -110,35 +127,32 @@ function transitional(): CountedCodes {
 
 function links2000(): Links {
   return linksOf(
-    CROSSWALK_2000_2010.flatMap(([earlier, later]) =>
-      (CODES_2010.get(later) ?? []).map((unit): Link => [earlier, unit]),
+    crosswalk2000().flatMap(([earlier, later]) =>
+      (codes2010().get(later) ?? []).map((unit): Link => [earlier, unit]),
     ),
   );
+}
+
+function links2010(): Links {
+  return linksOf([...codes2010().values()].flat().map(itself));
+}
+
+function linksHybrid(): Links {
+  return linksOf(HYBRID_ROWS.map(rowLink('code')));
 }
 
 /** The armed forces, of whom OEWS counts none, are linked among themselves. */
 function links2018(): Links {
   const mapped = new Set(HYBRID_ROWS.flatMap(({ soc2010, soc2018 }) => [soc2010, soc2018]));
-  const others = CROSSWALK_2010_2018.filter((pair) => !pair.some((code) => mapped.has(code)));
+  const others = crosswalk2010().filter((pair) => !pair.some((code) => mapped.has(code)));
   return linksOf([
     ...HYBRID_ROWS.map(rowLink('soc2018')),
     ...others.map(([earlier, later]): Link => [later, earlier]),
   ]);
 }
 
-function movedParts(): readonly Link[] {
-  const mapped = linksOf(HYBRID_ROWS.map(({ soc2010, soc2018 }) => [soc2010, soc2018]));
-  return CROSSWALK_2010_2018.filter(
-    ([earlier, later]) => mapped.from.has(earlier) && mapped.from.get(earlier)?.includes(later) === false,
-  );
-}
-
 function rowLink(code: 'code' | 'soc2018'): (row: HybridRow) => Link {
   return (row) => [row[code], unit2010(row)];
-}
-
-function unitsOf(codes: CountedCodes['codes']): readonly string[] {
-  return [...new Set([...codes.values()].flat())];
 }
 
 function itself(code: string): Link {

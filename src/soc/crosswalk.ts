@@ -1,6 +1,6 @@
 import type { OccupationLevel } from '../records/occupation.ts';
 import { HYBRID, SOC_2018 } from './classifications.ts';
-import { COUNTED_CODES, type CountedCodes, MOVED_PARTS } from './counted-codes.ts';
+import { type CountedCodes, countedCodes, movedParts } from './counted-codes.ts';
 import { levelByDigits } from './level.ts';
 import type { Link } from './links.ts';
 import { isHybridCode } from './oews-hybrid.ts';
@@ -50,15 +50,15 @@ const ALL_OCCUPATIONS = '00-0000';
  */
 export function correspondence(code: string, from: string, to: string): Correspondence {
   if (code === ALL_OCCUPATIONS || from === to) return itself(code);
-  const [first, second] = [COUNTED_CODES.get(from), COUNTED_CODES.get(to)];
-  if (first === undefined || second === undefined) return { kind: 'unknown', code };
+  const [first, second] = [countedCodes(from), countedCodes(to)];
+  if (first === null || second === null) return { kind: 'unknown', code };
   const units = first.codes.get(code);
   if (units === undefined) {
     return first.isWhole ? { kind: 'noSuchCode', code, classification: from } : { kind: 'unknown', code };
   }
   const shared = sharedJobs(first, second, code, units);
   if (shared === null) return { kind: 'unknown', code };
-  const moved = isBefore2019(from) === isBefore2019(to) ? [] : movedParts(shared.units2010);
+  const moved = isBefore2019(from) === isBefore2019(to) ? [] : movedAcross(shared.units2010);
   const codes = {
     from: codeAndBeyond(first, shared.first, code),
     to: nearestCodes(second, shared.second, code),
@@ -117,9 +117,9 @@ function isBefore2019(classification: string): boolean {
 }
 
 /** The moved parts that lie half outside: they came from elsewhere, or went there. */
-function movedParts(units2010: ReadonlySet<string>): readonly Link[] {
-  const links = COUNTED_CODES.get(SOC_2018)?.links.from;
-  return MOVED_PARTS.filter(([earlier, later]) => {
+function movedAcross(units2010: ReadonlySet<string>): readonly Link[] {
+  const links = countedCodes(SOC_2018)?.links.from;
+  return movedParts().filter(([earlier, later]) => {
     const isOf = units2010.has(earlier);
     const isIn = links?.get(later)?.some((unit) => units2010.has(unit)) ?? false;
     return isOf !== isIn;
