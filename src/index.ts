@@ -12,6 +12,8 @@ export type { Measure, RoleId, Subject, Unit } from './records/measure.ts';
 export type { Occupation, OccupationLevel } from './records/occupation.ts';
 export { isNational } from './records/oews-row.ts';
 export type { Area, Industry, OewsRow, WageDistribution } from './records/oews-row.ts';
+export type { CpiMonth } from './records/cpi-month.ts';
+export type { ProjectionRow, ProjectionWage, PublishedWord } from './records/projection-row.ts';
 export type { Checked, Problem, ProblemCode } from './records/problem.ts';
 export type { SourceFacts } from './records/source.ts';
 export type { Revision } from './records/revision.ts';
@@ -27,6 +29,7 @@ export { findOccupations } from './soc/titles.ts';
 // ingest
 export { readOews, scanOews } from './ingest/examine.ts';
 export { readHoldings } from './ingest/holdings.ts';
+export type { HeldRecords } from './ingest/holdings.ts';
 
 // roles
 export { ROLES } from './roles/index.ts';

@@ -69,9 +69,14 @@ function add(top: Command): void {
   command(top, 'add <file...>', 'take official files into raw/, checked and with a sidecar', [
     'add national_M2025_dl.xlsx',
     'add --extract 00-0000,15-0000 national_M2025_dl.xlsx',
+    'add --extract 1997 CPIAUCNS.csv',
     'add --accept national_M2025_dl.xlsx',
   ])
-    .option('--extract <codes>', 'keep these occupations (a group keeps all under it) as CSV', listOf)
+    .option(
+      '--extract <codes>',
+      'keep these occupations (a group keeps all under it), or a series from a year on, as CSV',
+      listOf,
+    )
     .option('--url <url>', 'where the file came from')
     .option('--licence <text>', 'its licence')
     .option('--accept', 'record a publisher’s revision of a file already there')

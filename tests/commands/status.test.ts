@@ -28,10 +28,15 @@ describe('status', () => {
     expect(exit).toBe(0);
     expect(document.problems).toEqual([]);
     expect(document.series).toMatchObject([
+      { dataset: 'cpi', family: 'cpi-u', missing: [], expected: [] },
       { dataset: 'oews', family: 'national', missing: [], expected: [{ release: '2026-05', due: false }] },
+      { dataset: 'projections', family: 'occupations', missing: [], expected: [] },
     ]);
-    const states = document.series[0]?.sources.map(({ release, state }) => `${release} ${state}`);
+    const states = document.series.flatMap(({ sources }) =>
+      sources.map(({ release, state }) => `${release} ${state}`),
+    );
     expect(states).toEqual([
+      '2025-07 newest',
       '2019-05 superseded',
       '2020-05 superseded',
       '2021-05 superseded',
@@ -39,6 +44,10 @@ describe('status', () => {
       '2023-05 superseded',
       '2024-05 superseded',
       '2025-05 newest',
+      '2019-29 superseded',
+      '2021-31 superseded',
+      '2022-32 superseded',
+      '2024-34 newest',
     ]);
     expect(document.articles).toMatchObject([
       { article: SLUG, state: 'written', version: '1.1.0', news: [] },

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/ingest/examine.ts';
 import { readHoldings } from '../../src/ingest/holdings.ts';
 import type { Checked, Problem } from '../../src/records/problem.ts';
 import type { Source } from '../../src/source/raw.ts';
 import type { Sidecar } from '../../src/source/sidecar.ts';
+import { ROOT } from '../source-files.ts';
 import { scratchFolder, writeInto } from '../source/scratch.ts';
 import { cells, DEVELOPERS_GROUP, HEADINGS, sidecar, totalRow } from './oews/example-table.ts';
 
@@ -238,3 +242,66 @@ function extractOf(year: number): Sidecar['extractOf'] {
     sha256: String(year).repeat(16),
   };
 }
+
+describe('readHoldings of projections and the CPI-U', () => {
+  /** A fixture as a source, with the sidecar that its examination gives, changed where a test needs it. */
+  async function fixture(name: string, change: (text: string) => string = (text) => text): Promise<Source> {
+    const text = readFileSync(join(ROOT, 'tests/fixtures', name, 'input.csv'), 'utf8');
+    const location = await writeInto(scratchFolder(), 'input.csv', change(text));
+    const [examined] = await examine('input.csv', location, () => true);
+    if (examined?.kind !== 'read') throw new Error(JSON.stringify(examined?.problems));
+    const file = `raw/${name}/${examined.name}`;
+    const stated = { ...examined.statement, retrieved: '2026-01-01' };
+    return { file, path: location, name: examined.name, sidecar: stated };
+  }
+
+  const asOf2024 = (text: string): string =>
+    text.replaceAll('2022', '2024').replaceAll('2032', '2034').replaceAll('2023', '2024');
+
+  it('reads each into records of its own', async () => {
+    const held = await readHoldings([
+      await fixture('projections/search-export'),
+      await fixture('cpi/series'),
+      await source(EXTRACT),
+    ]);
+    expect(held.ok && [held.value.oews.length, held.value.projections.length, held.value.cpi.length]).toEqual(
+      [1, 3, 4],
+    );
+  });
+
+  it('takes the workbook’s word before that of the search tool, which has to agree', async () => {
+    const workbook = await fixture('projections/workbook-of-2024-34');
+    const search = await fixture('projections/search-export', asOf2024);
+    const held = await readHoldings([search, workbook]);
+    // software developers: 6 to 7 thousand in the one, 1,594.5 to 2,004.9 thousand in the other
+    expect(problems(held).map(({ code, place }) => `${code} ${place.file}`)).toEqual(
+      Array.from({ length: 5 }, () => `SOURCES_DISAGREE ${search.file}`),
+    );
+  });
+
+  it('keeps releases apart, oldest first', async () => {
+    const held = await readHoldings([
+      await fixture('projections/workbook-of-2024-34'),
+      await fixture('projections/search-export'),
+    ]);
+    expect(problems(held)).toEqual([]);
+    expect(held.ok && [...new Set(held.value.projections.map(({ release }) => release))]).toEqual([
+      '2022-32',
+      '2024-34',
+    ]);
+  });
+
+  it('joins two downloads of the CPI-U, which have to agree', async () => {
+    const first = (text: string): string => text.split('\n').slice(0, 4).join('\n');
+    const older = await fixture('cpi/series', first);
+    const held = await readHoldings([await fixture('cpi/series'), older]);
+    expect(problems(held)).toEqual([]);
+    expect(held.ok && held.value.cpi.map(({ month }) => month)).toEqual([
+      ...['2024-11', '2024-12', '2025-01', '2025-02'],
+    ]);
+    const other = await fixture('cpi/series', (text) => first(text).replace('315.605', '315.606'));
+    expect(problems(await readHoldings([await fixture('cpi/series'), other]))).toMatchObject([
+      { code: 'SOURCES_DISAGREE', args: { found: 315.605, expected: 315.606 } },
+    ]);
+  });
+});
