@@ -2,7 +2,8 @@ import type { OewsRow } from '../../../records/oews-row.ts';
 import type { CellPlace } from '../../../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../../records/problem.ts';
 import { sourceFacts, type SourceStatement } from '../../../source/sidecar.ts';
-import type { TableFile, TableRow } from '../../../source/table.ts';
+import type { TableFile } from '../../../source/table.ts';
+import { repeatedKeys } from '../../repeated-keys.ts';
 import { classificationsOfCode } from '../codes.ts';
 import { isCut } from './preamble.ts';
 import { type ExportContext, parseExportRow } from './row.ts';
@@ -41,11 +42,12 @@ export async function readQueryExport(
 }
 
 function recordsOf(context: ExportContext, problems: Problem[]): readonly OewsRow[] {
-  const repeated = repetitions(context, problems);
-  return context.sheet.data.flatMap((row) => {
+  const { sheet } = context;
+  const repeated = repeatedKeys(({ row }) => placeOfName(sheet, row), problems);
+  return sheet.data.flatMap((row) => {
     const record = parseExportRow(context, row, problems);
     if (record === null) return [];
-    repeated(record, row);
+    repeated(keyOf(record), row);
     return [record];
   });
 }
@@ -120,19 +122,4 @@ function placeOfName({ file, sheet, header }: ExportSheet, row: number): CellPla
 /** A number is known by its occupation, area and industry, each of them by its code or, without one, by its name. */
 function keyOf({ occupation, area, industry }: OewsRow): string {
   return [occupation.soc, area.code === '' ? area.title : area.code, industry.naics].join(' ');
-}
-
-function repetitions({ sheet }: ExportContext, problems: Problem[]) {
-  const seen = new Map<string, TableRow>();
-  return (record: OewsRow, row: TableRow) => {
-    const key = keyOf(record);
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, row);
-      return;
-    }
-    const same = first.cells.every((cell, index) => cell === row.cells[index]);
-    const code = same ? 'ROW_DUPLICATE' : 'ROW_CONFLICT';
-    problems.push(problemAt(placeOfName(sheet, row.row), code, { key, firstRow: first.row }));
-  };
 }
