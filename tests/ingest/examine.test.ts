@@ -67,8 +67,8 @@ describe('examine', () => {
   it('reads each of several tables', async () => {
     const examined = await examineArchive('oesm16ma.zip', METRO, NONMETRO);
     expect(examined.map(summary)).toEqual([
-      ['oesm16ma/BOS_M2016_dl.csv', 'read', '2016-05', 2, 'RELEASE_BY_NAME'],
-      ['oesm16ma/MSA_M2016_dl.csv', 'read', '2016-05', 4, 'RELEASE_BY_NAME'],
+      ['oesm16ma/BOS_M2016_dl.csv', 'read', '2016-05', 2, 'RELEASE_BY_NAME AREAS_MISSING AREAS_MISSING'],
+      ['oesm16ma/MSA_M2016_dl.csv', 'read', '2016-05', 4, 'RELEASE_BY_NAME AREAS_MISSING AREAS_MISSING'],
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('examine', () => {
     const wrong = { ...METRO, name: 'state_M2016_dl.csv' };
     const examined = await examineArchive('oesm16.zip', wrong, NONMETRO);
     expect(examined.map(summary)).toEqual([
-      ['oesm16ma/BOS_M2016_dl.csv', 'read', '2016-05', 2, 'RELEASE_BY_NAME'],
+      ['oesm16ma/BOS_M2016_dl.csv', 'read', '2016-05', 2, 'RELEASE_BY_NAME AREAS_MISSING AREAS_MISSING'],
       ['state_M2016_dl.csv', 'damaged', '2016-05', 0, 'FAMILY_MISMATCH RELEASE_BY_NAME'],
     ]);
   });

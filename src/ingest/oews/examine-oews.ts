@@ -47,10 +47,9 @@ export async function examineOews(
   if (mistaken !== null) {
     return { kind: 'damaged', file, identity: oewsIdentity(identity), problems: [mistaken, ...warnings] };
   }
-  if (identity.isTopCodeUnknown) {
-    const unknown = problemAt({ kind: 'file', file }, 'TOP_CODE_UNKNOWN', {
-      release: identity.release ?? '',
-    });
+  const { release } = identity;
+  if (identity.isTopCodeUnknown && release !== null) {
+    const unknown = problemAt({ kind: 'file', file }, 'TOP_CODE_UNKNOWN', { release });
     return { kind: 'damaged', file, identity: oewsIdentity(identity), problems: [unknown, ...warnings] };
   }
   if (!isKnown(identity)) {

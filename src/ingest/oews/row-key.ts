@@ -77,9 +77,9 @@ function areaReader(read: Read, hasType: boolean): (row: TableRow) => Area {
 /** How many digits the code of an area has, by its type; those of metropolitan areas begin with no zero. */
 const AREA_DIGITS: Readonly<Record<string, number>> = { '2': 2, '3': 2, '6': 7 };
 
-/** A program that takes "01" for a number keeps 1. */
+/** A program that takes "01" for a number keeps 1; no code at all stays none. */
 function withZeros(code: string, type: string): string {
-  return code.padStart(AREA_DIGITS[type] ?? 0, '0');
+  return code === '' ? code : code.padStart(AREA_DIGITS[type] ?? 0, '0');
 }
 
 /**

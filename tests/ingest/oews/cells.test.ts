@@ -4,14 +4,14 @@ import type { Cell } from '../../../src/records/cell.ts';
 import type { CellOrigin } from '../../../src/records/origin.ts';
 
 const WAGE = { isPositive: true, markers: NO_WAGE } as const;
-const HOURLY: NumberColumn = Object.freeze({ ...WAGE, decimals: 2, topCode: 115 });
-const ANNUAL: NumberColumn = Object.freeze({ ...WAGE, decimals: 0, topCode: 239_200 });
+const HOURLY: NumberColumn = Object.freeze({ ...WAGE, decimals: 2, most: 1e4, topCode: 115 });
+const ANNUAL: NumberColumn = Object.freeze({ ...WAGE, decimals: 0, most: 1e7, topCode: 239_200 });
 const JOBS: NumberColumn = Object.freeze({
-  ...{ decimals: 0, isPositive: true, topCode: null },
+  ...{ decimals: 0, most: 1e9, isPositive: true, topCode: null },
   markers: { '**': 'employmentNotAvailable' as const },
 });
 const WAGE_ERROR: NumberColumn = Object.freeze({
-  ...{ decimals: 1, isPositive: false, topCode: null },
+  ...{ decimals: 1, most: 100, isPositive: false, topCode: null },
   markers: NO_WAGE,
 });
 
@@ -34,6 +34,7 @@ describe('parseNumberCell', () => {
     ['1,654,440', JOBS, { kind: 'value', value: 1_654_440 }],
     ['**', JOBS, { kind: 'withheld', reason: 'employmentNotAvailable', marker: '**' }],
     ['0', WAGE_ERROR, { kind: 'value', value: 0 }],
+    [100, WAGE_ERROR, { kind: 'value', value: 100 }],
     [0.7, WAGE_ERROR, { kind: 'value', value: 0.7 }],
     ['*', WAGE_ERROR, { kind: 'withheld', reason: 'wageNotAvailable', marker: '*' }],
   ])('reads “%s”', (cell, column, expected) => {
@@ -49,6 +50,13 @@ describe('parseNumberCell', () => {
     ['cents in a yearly wage that is a number', 133_080.5, ANNUAL],
     ['a third decimal in an hourly wage', '63.981', HOURLY],
     ['a third decimal in an hourly wage that is a number', 63.981, HOURLY],
+    ['more than anybody earns in an hour', 133_080, HOURLY],
+    ['the same as text', '133,080', HOURLY],
+    ['more than anybody earns in a year', 1e300, ANNUAL],
+    ['more jobs than there are people', '9999999999', JOBS],
+    ['an error of more than all of it', 200, WAGE_ERROR],
+    ['the same by a tenth', '100.1', WAGE_ERROR],
+    ['no end of it', Number.POSITIVE_INFINITY, WAGE_ERROR],
     ['a negative number', -5, HOURLY],
     ['a number that is none', Number.NaN, HOURLY],
     ['“#” where the release prints none', '#', { ...ANNUAL, topCode: null }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseEvidence, type Telling } from '../../../src/ingest/oews/release-evidence.ts';
 
-const SILENT: Telling = { sheet: null, fieldsTitle: null, preamble: [], totals: [] };
+const SILENT: Telling = { sheet: null, fieldsTitle: null, preamble: [], totals: [], years: [] };
 
 function releases(telling: Partial<Telling>): readonly string[] {
   return releaseEvidence({ ...SILENT, ...telling }).map(({ release }) => release);
@@ -23,6 +23,8 @@ describe('releaseEvidence', () => {
     [{ totals: [154_187_380] }, '2024-05'],
     [{ totals: [130_307_840] }, '2005-05'],
     [{ totals: [148_002_670] }, '1997'],
+    [{ years: ['1997'] }, '1997'],
+    [{ years: ['2019'] }, '2019-05'],
   ])('knows the release by %o', (telling, release) => {
     expect(releases(telling)).toEqual([release]);
   });
@@ -41,6 +43,7 @@ describe('releaseEvidence', () => {
     { preamble: ['Published 1997', 'year - year the data were collected'] },
     { totals: [0] },
     { totals: [154_187_390] },
+    { years: ['', '19', 'May 2019', '20195', '2019-05'] },
   ])('is told nothing by %o', (telling) => {
     expect(releases(telling)).toEqual([]);
   });
@@ -51,11 +54,14 @@ describe('releaseEvidence', () => {
       fieldsTitle: 'May 2023 OEWS Estimates',
       preamble: ['1997 National OES Estimates'],
       totals: [155_495_730],
+      years: ['2021', '', '2022'],
     };
     expect(releaseEvidence(telling)).toEqual([
       { release: '2023-05', says: '“May 2023 OEWS Estimates” in Field Descriptions > A1' },
       { release: '2024-05', says: "the sheet's name “national_M2024_dl”" },
       { release: '1997', says: '“1997 National OES Estimates” above the table' },
+      { release: '2021-05', says: '2021 in the column of the year' },
+      { release: '2022-05', says: '2022 in the column of the year' },
       { release: '2025-05', says: 'total employment 155495730 (00-0000)' },
     ]);
   });
