@@ -103,6 +103,8 @@ function quantityText(quantity: PublishedQuantity): string {
     case 'atLeast':
       return '#';
     case 'withheld':
-      return quantity.marker === '' ? '' : `${quantity.marker} ${quantity.reason}`;
+      return quantity.marker === '' || quantity.reason === 'blank'
+        ? ''
+        : `${quantity.marker} ${quantity.reason}`;
   }
 }

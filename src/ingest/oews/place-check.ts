@@ -34,8 +34,9 @@ export function placeCheck({ position }: OewsHeader, report: Report): PlaceCheck
     }
     if (key.ownership !== ownership) {
       ownership = key.ownership;
-      if (!OWNERS.test(ownership))
-        {tell(row, [{ column: 'own_code', found: ownership, expected: OWNERS_IN_WORDS }]);}
+      if (!OWNERS.test(ownership)) {
+        tell(row, [{ column: 'own_code', found: ownership, expected: OWNERS_IN_WORDS }]);
+      }
     }
   };
 }
@@ -69,6 +70,9 @@ function areaFaults({ code, title, type, state }: Area, titles: Map<string, stri
   if (type === '1' && !UNITED_STATES.test(title)) {
     return [{ column: 'area_title', found: title, expected: '“U.S.” for 99' }];
   }
+  if (type === '1' && state !== '' && state !== 'US') {
+    return [{ column: 'prim_state', found: state, expected: 'US for 99' }];
+  }
   const named = type === '2' || type === '3' ? stateFaults(code, title, state) : [];
   return [...named, ...otherTitle(titles, 'area_title', code, title)];
 }
@@ -99,12 +103,12 @@ function industryFaults({ naics, title, group }: Industry, titles: Map<string, s
     const expected = 'an industry by its NAICS code, as 11, 31-33 or 541500';
     return [{ column: 'naics', found: naics, expected }];
   }
+  const faults: Fault[] = [];
   if (!INDUSTRY_GROUPS.test(group)) {
-    return [
-      { column: 'i_group', found: group, expected: '“cross-industry”, “sector” or “3-digit” to “6-digit”' },
-    ];
+    const expected = '“cross-industry”, “sector” or “3-digit” to “6-digit”';
+    faults.push({ column: 'i_group', found: group, expected });
   }
-  return otherTitle(titles, 'naics_title', `${naics} ${group}`, title);
+  return [...faults, ...otherTitle(titles, 'naics_title', `${naics} ${group}`.trim(), title)];
 }
 
 /** A code has one title, and a title stands beside each code. */

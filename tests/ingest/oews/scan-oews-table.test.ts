@@ -215,15 +215,25 @@ describe('scanOewsTable', () => {
   it('says in one go everything that is wrong', async () => {
     const rows = [
       rowUnder(HEADINGS, { a_median: 'x' }),
-      rowUnder(HEADINGS, { area: '06', area_type: '2', occ_code: '15-1199' }),
+      rowUnder(HEADINGS, { area: '06', area_title: 'Texas', area_type: '2', occ_code: '15-1199' }),
       rowUnder(HEADINGS, { a_median: 'x' }),
     ];
     const scan = await scanTable(smallTable([HEADINGS, ...rows], 'national_M2023_dl'), {
       ...{ extractOf: undefined, part: true },
     });
-    expect(scan.problems.map(({ code }) => code)).toEqual([
-      ...['CELL_UNREADABLE', 'CELL_UNREADABLE', 'ROW_DUPLICATE', 'RELEASE_MISMATCH', 'FAMILY_MISMATCH'],
-      'CLASSIFICATION_MIXED',
+    const told = scan.problems.map(({ code, place }) => [
+      code,
+      place.kind === 'cell' ? `${place.row}:${place.column}` : place.kind,
+    ]);
+    expect(told).toEqual([
+      ['CELL_UNREADABLE', '2:A_MEDIAN'],
+      ['CELL_UNREADABLE', '3:AREA_TITLE'],
+      ['CELL_UNREADABLE', '3:PRIM_STATE'],
+      ['CELL_UNREADABLE', '4:A_MEDIAN'],
+      ['ROW_DUPLICATE', '4:OCC_CODE'],
+      ['RELEASE_MISMATCH', 'file'],
+      ['FAMILY_MISMATCH', '3:AREA_TYPE'],
+      ['CLASSIFICATION_MIXED', '3:OCC_CODE'],
     ]);
   });
 });
