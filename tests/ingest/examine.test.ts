@@ -103,6 +103,14 @@ describe('examine', () => {
     });
   });
 
+  it('refuses a table in an archive of another release', async () => {
+    const [examined] = await examineArchive('oesm15nat.zip', NATIONAL_2016);
+    expect(examined).toMatchObject({
+      ...{ kind: 'damaged', records: { oews: [] } },
+      problems: [{ code: 'RELEASE_MISMATCH', args: { expected: '2015-05' } }, { code: 'RELEASE_BY_NAME' }],
+    });
+  });
+
   it('takes the top code of a release that nobody here knows from the fields beside', async () => {
     const note = '# = indicates a wage equal to or greater than $150.00 per hour or $312,000 per year';
     const [, examined] = await examineArchive('a.zip', UNDATED, fields('May 2031 OEWS Estimates', note));
@@ -116,6 +124,24 @@ describe('examine', () => {
       [{ atLeast: 150 }, { atLeast: 312_000 }],
       [{ atLeast: 150 }, { atLeast: 312_000 }],
     ]);
+  });
+
+  it('refuses “#” in a release that nobody here knows, where nothing says its threshold', async () => {
+    const lines = UNDATED.content.toString().trim().split('\n');
+    const content = workbook(
+      'national_M2031_dl',
+      lines.map((line) => line.split(',')),
+    );
+    const [examined] = await examineArchive('a.zip', { name: 'national_M2031_dl.xlsx', content });
+    expect(examined).toMatchObject({
+      ...{ kind: 'damaged', records: { oews: [] } },
+      problems: [{ code: 'TOP_CODE_UNKNOWN', args: { release: '2031-05' } }],
+    });
+  });
+
+  it('leaves unread “#” in a table without a release', async () => {
+    const examined = await examineArchive('a.zip', UNDATED);
+    expect(examined.map(summary)).toEqual([['national_dl.csv', 'unread', null, 0, 'RELEASE_UNKNOWN']]);
   });
 
   it('refuses a table whose sheet is of another release than the fields beside', async () => {

@@ -97,6 +97,9 @@ const WRONG: readonly (readonly [what: string, mangle: Mangle, code: ProblemCode
     (table) => withSomeCell(table, 'a_mean', (cell) => number(cell) + 10),
     'OFFICIAL_CELLS_DIFFER',
   ],
+  ['no word of why hourly wages are withheld', (table) => withoutFlags(table), 'COLUMN_IMPLAUSIBLE'],
+  ['no word of it in one row', (table) => withoutFlags(table, 1), 'OFFICIAL_CELLS_DIFFER'],
+  ['an error of 200 %', (table) => withSomeCell(table, 'mean_prse', () => 200), 'CELL_UNREADABLE'],
   [
     'a wage ten times as high',
     (table) => withSomeCell(table, 'a_mean', (cell) => number(cell) * 10),
@@ -160,6 +163,16 @@ describeShared('a national table that somebody changed', 'data/oews/national', (
       expect({ what, kind, isEmpty: records.oews.length === 0 }).toEqual({
         ...{ what, kind: severity === 'error' ? 'damaged' : 'read', isEmpty: severity === 'error' },
       });
+    }
+  });
+});
+
+describeShared('the official table of 2024', 'data/oews/national', (folder) => {
+  it('says in ANNUAL why hourly wages are withheld, and is another without', async () => {
+    const { table } = await openOfficial(folder, 'national_M2024_dl.xlsx');
+    for (const most of [1, Infinity]) {
+      const { problems } = await keptAsCsv('national_M2024_dl.csv', withoutFlags(table, most));
+      expect(problems.map(({ code }) => code)).toContain('OFFICIAL_CELLS_DIFFER');
     }
   });
 });
@@ -328,6 +341,17 @@ function withoutColumn({ above, header, data }: Official, column: OewsColumn): O
 
 function withoutRows(table: Official, drop: (cells: Cells, index: number) => boolean): Official {
   return { ...table, data: table.data.filter((cells, index) => !drop(cells, index)) };
+}
+
+/** The table without the first TRUEs of ANNUAL, or without any. */
+function withoutFlags(table: Official, most = Infinity): Official {
+  const annual = columnOf(table.header, 'annual');
+  const flagged = table.data.filter((cells) => /^true$/i.test(cellText(cells[annual] ?? '').trim()));
+  const stripped = new Set(flagged.slice(0, most));
+  return {
+    ...table,
+    data: table.data.map((cells) => (stripped.has(cells) ? cells.with(annual, '') : cells)),
+  };
 }
 
 /** Every row as one of California, as the tables of states of the same year are laid out. */

@@ -12,6 +12,7 @@ const IDENTITY: OewsIdentity = Object.freeze({
   family: 'national',
   release: '2024-05',
   isReleaseByName: false,
+  isTopCodeUnknown: false,
   classification: 'SOC 2018',
   method: 'MB3',
   topCode: { annual: 239_200, hourly: 115 },

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/records/cell.ts';
 import type { Problem } from '../../../src/records/problem.ts';
 import type { Sidecar } from '../../../src/source/sidecar.ts';
+import { releaseFacts } from '../../../src/ingest/oews/releases.ts';
 import { HEADINGS } from './example-table.ts';
 import {
   type Change,
+  HEADINGS_OF_1997,
   HEADINGS_OF_2016,
   PART_OF_2016,
   rowUnder,
@@ -49,6 +51,35 @@ describe('a table under the sidecar of another release', () => {
   });
 });
 
+describe('a column of the year', () => {
+  const inYears = (...years: readonly Cell[]) => {
+    const row = (year: Cell, index: number) => [
+      ...rowUnder(HEADINGS, { occ_code: `43-${1001 + index * 10}` }),
+      year,
+    ];
+    return scanTable(smallTable([[...HEADINGS, 'YEAR'], ...years.map(row)], 'Data'), PART);
+  };
+
+  it('may say the year of the release', async () => {
+    const { problems: found } = await inYears(2024, '2024', '');
+    expect(found.map(({ code }) => code)).not.toContain('RELEASE_MISMATCH');
+  });
+
+  it('has to say it in each row, and names each other year once', async () => {
+    const { problems: found } = await inYears(2024, 2019, ' 2021 ', 2019);
+    expect(found.map(({ code, args }) => [code, args])).toEqual([
+      [
+        'RELEASE_MISMATCH',
+        { found: '2019-05', expected: '2024-05', evidence: '2019 in the column of the year' },
+      ],
+      [
+        'RELEASE_MISMATCH',
+        { found: '2021-05', expected: '2024-05', evidence: '2021 in the column of the year' },
+      ],
+    ]);
+  });
+});
+
 describe('a sidecar', () => {
   // FORMAT.md, "Top code by year"
   it.each<[string, Partial<Sidecar>, string]>([
@@ -62,6 +93,15 @@ describe('a sidecar', () => {
     expect(await problems({ ...PART, ...change }, [{}])).toMatchObject([
       { code: 'SIDECAR_INVALID', args: { detail } },
     ]);
+  });
+
+  // no file at hand has their notes
+  it.each(['1998', '2008-05'])('of %s can say another top code than the least it can be', async (release) => {
+    const facts = releaseFacts(release)!;
+    const topCode = { annual: 200_000, hourly: 96 };
+    const codes = facts.classification === 'OES' ? HEADINGS_OF_1997 : HEADINGS_OF_2016;
+    const old: Change = { occ_code: facts.classification === 'OES' ? '25105' : '15-1031', o_group: '' };
+    expect(await problems({ ...PART, ...facts, topCode }, [old], { headings: codes })).toEqual([]);
   });
 
   it('of a later release can', async () => {
@@ -234,5 +274,46 @@ describe('a table by industry', () => {
   ])('%s', async (_, i_group, codes) => {
     const found = await problems({ ...WHOLE, family: 'industry' }, [{ naics: '51', i_group }]);
     expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a table by area under its official name', () => {
+  const TOTAL: Change = { occ_code: '00-0000', occ_title: 'All Occupations', o_group: 'total' };
+  /** Metropolitan areas 10001, 10002 …, each with its total and an occupation. */
+  const areas = (count: number): readonly Change[] =>
+    Array.from({ length: count }, (_, index) => `${10_001 + index}`).flatMap((area) => {
+      const metro = { area, area_title: `Area ${area}`, area_type: '4' };
+      return [{ ...metro, ...TOTAL }, metro];
+    });
+  const missing = async (name: string, rows: readonly Change[], statement: Partial<Sidecar> = WHOLE) => {
+    const table = smallTable([HEADINGS, ...rows.map((row) => rowUnder(HEADINGS, row))], 'Data');
+    const scan = await scanTable({ ...table, file: name, name }, { ...statement, family: 'metro' });
+    return scan.problems.filter(({ code }) => code === 'AREAS_MISSING');
+  };
+
+  it('holds all of them', async () => {
+    expect(await missing('MSA_M2024_dl.xlsx', areas(300))).toEqual([]);
+  });
+
+  it('tells where it holds a few', async () => {
+    expect(await missing('MSA_M2024_dl.xlsx', areas(299))).toMatchObject([
+      { severity: 'warning', args: { detail: '299 areas, where such a table has 300 or more' } },
+    ]);
+  });
+
+  it('tells where some have no row of all occupations', async () => {
+    const filtered = areas(302).filter(
+      ({ area, occ_code }) => occ_code === undefined || (area !== '10007' && area !== '10009'),
+    );
+    expect(await missing('MSA_M2024_dl.xlsx', filtered)).toMatchObject([
+      { args: { detail: 'no row of all occupations in 2 areas, the first of them 10007' } },
+    ]);
+  });
+
+  it.each<[string, string, Partial<Sidecar>]>([
+    ['a name that people give', 'my areas 2024.csv', WHOLE],
+    ['a sidecar that says it is a part', 'MSA_M2024_dl.xlsx', PART],
+  ])('may be a choice under %s', async (_, name, statement) => {
+    expect(await missing(name, areas(3), statement)).toEqual([]);
   });
 });

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/ingest/examine.ts';
 import type { Identity } from '../../../src/ingest/examined.ts';
 import type { OewsRow, WageDistribution } from '../../../src/records/oews-row.ts';
-import type { Problem } from '../../../src/records/problem.ts';
+import type { Problem, ProblemCode } from '../../../src/records/problem.ts';
 import type { PublishedQuantity } from '../../../src/records/quantity.ts';
+import { scratchFolder, writeInto } from '../../source/scratch.ts';
 import { ROOT } from '../../source-files.ts';
 
 /** What `expected.json` says of the table beside it. */
@@ -36,6 +37,38 @@ describe('a table of tests/fixtures/oews-tables', () => {
     expect(examined?.problems.map(reported)).toEqual(expected.problems);
     expect(examined).toMatchObject({ kind: 'read', identity: expected.identity });
     expect(examined?.records.oews.map(written)).toEqual(expected.records);
+  });
+});
+
+type ChangeLine = (line: string, row: number) => string;
+
+/** A small table under another name, its lines changed. */
+async function examineAs(name: string, fixture: string, change: ChangeLine = (line) => line) {
+  const lines = readFileSync(join(FIXTURES, fixture), 'utf8').trimEnd().split('\n');
+  const path = await writeInto(scratchFolder(), name, lines.map(change).join('\n') + '\n');
+  const [examined] = await examine(name, path, () => true);
+  return examined!;
+}
+
+describe('a table that is not what it says', () => {
+  const NATIONAL_2018 = 'national-2018/national_M2018_dl.csv';
+  const SECTOR_2024 = 'sector-2024/natsector_M2024_dl.csv';
+  const inYear = (year: number) => (line: string, row: number) => `${line},${row === 0 ? 'YEAR' : year}`;
+
+  it.each<[string, Parameters<typeof examineAs>, ProblemCode]>([
+    ['codes of 2018 named 2021', ['national_M2021_dl.csv', NATIONAL_2018], 'CLASSIFICATION_MISMATCH'],
+    ['the same under a name of one’s own', ['wages 2021.csv', NATIONAL_2018], 'CLASSIFICATION_MISMATCH'],
+    ['a year beside another name', ['natsector_M2024_dl.csv', SECTOR_2024, inYear(2019)], 'RELEASE_MISMATCH'],
+    ['a year beside other codes', ['sectors.csv', SECTOR_2024, inYear(2019)], 'CLASSIFICATION_MISMATCH'],
+  ])('is refused: %s', async (_, table, code) => {
+    const examined = await examineAs(...table);
+    expect(examined).toMatchObject({ kind: 'damaged', records: { oews: [] } });
+    expect(examined.problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  it('is none where its year is that of its codes and its name', async () => {
+    const examined = await examineAs('natsector_M2024_dl.csv', SECTOR_2024, inYear(2024));
+    expect(examined).toMatchObject({ kind: 'read', identity: { release: '2024-05' } });
   });
 });
 

@@ -53,6 +53,26 @@ describe('identifyOews', () => {
     expect(identified).toMatchObject({ ok: false, problems: [{ code: 'RELEASE_MISMATCH' }] });
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['the sheet’s name and a column of the year', 'national_M2024_dl', ['2019']],
+    ['two years in that column', 'Sheet1', ['2023', '2024']],
+  ])('refuses a file in which %s name two releases', async (_, name, years) => {
+    const rows = [[...HEADINGS, 'YEAR'], ...years.map((year) => [...cells(), year])];
+    const identified = await identifyTable(tableOf({ name, rows }));
+    expect(identified).toMatchObject({ ok: false, problems: [{ code: 'RELEASE_MISMATCH' }] });
+  });
+
+  it('knows the release by a column of the year', async () => {
+    const rows = [
+      [...HEADINGS, 'year'],
+      [...cells(), '2023'],
+    ];
+    expect(await identify({ name: null, rows })).toMatchObject({
+      release: '2023-05',
+      isReleaseByName: false,
+    });
+  });
+
   it('names the column, by its heading, of a cell that the workbook itself finds fault with', async () => {
     const table = tableOf(data('Sheet1', cells()));
     const place = { kind: 'cell', file: 'table.xlsx', sheet: null, row: 2, column: 'AB' } as const;
@@ -107,7 +127,22 @@ describe('identifyOews', () => {
     ['not in force, where no wage is “#”', '101.66', [fields('', NOTE)], null],
   ])('finds the top code of a later release than any known %s', async (_, wage, notes, topCode) => {
     const identity = await identify(data('national_M2031_dl', cells({ h_pct90: wage })), ...notes);
-    expect(identity?.topCode).toEqual(topCode);
+    expect(identity).toMatchObject({ topCode, isTopCodeUnknown: wage === '#' && topCode === null });
+  });
+
+  // FORMAT.md, "Top code by year": no file at hand has the notes of 2008
+  it.each([
+    ['its notes', [fields('May 2008 OES Estimates', NOTE)], { hourly: 115, annual: 239_200 }],
+    ['the release before, without notes', [], { hourly: 70, annual: 145_600 }],
+  ])('takes the top code of 2008 from %s', async (_, notes, topCode) => {
+    const identity = await identify(data('national_M2008_dl', cells({ occ_code: '15-1031' })), ...notes);
+    expect(identity).toMatchObject({ topCode, isTopCodeUnknown: false });
+  });
+
+  it('takes the top code of another known release from no notes', async () => {
+    const notes = fields('May 2021 OEWS Estimates', NOTE);
+    const identity = await identify(data('national_M2021_dl', cells({ h_pct90: '#' })), notes);
+    expect(identity?.topCode).toEqual({ hourly: 100, annual: 208_000 });
   });
 
   // FORMAT.md, "Top code by year"

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { archiveUrl, namedTable, nationalSheet, nationalWorkbook } from '../../../src/ingest/oews/names.ts';
+import {
+  archiveUrl,
+  namedReleases,
+  namedTable,
+  nationalSheet,
+  nationalWorkbook,
+} from '../../../src/ingest/oews/names.ts';
 import { RELEASES } from '../../../src/ingest/oews/releases.ts';
 
 describe('namedTable', () => {
@@ -62,6 +68,23 @@ describe('namedTable', () => {
       expect(namedTable(file)).toEqual({ family: null, release: null, isOfficial: false });
     },
   );
+});
+
+describe('namedReleases', () => {
+  it.each<[string, readonly string[]]>([
+    ['national_M2024_dl.xlsx', ['2024-05']],
+    ['oesm24nat.zip > oesm24nat/national_M2024_dl.xlsx', ['2024-05']],
+    ['oesm24nat.zip > table.xlsx', ['2024-05']],
+    ['oesn03nat.zip > national_november2003_dl.xls', ['2003-11']],
+    ['oes00nat.zip > national_2000_dl.xls', ['2000']],
+    ['wages.csv', []],
+    ['national_2023_2024.csv', []],
+    // an archive that somebody filled with the file of another year
+    ['oesm23nat.zip > oesm23nat/national_M2024_dl.xlsx', ['2024-05', '2023-05']],
+    ['oesm09nat.zip > wages 2010.xls', ['2010-05', '2009-05']],
+  ])('in %s are %o', (file, releases) => {
+    expect(namedReleases(file)).toEqual(releases);
+  });
 });
 
 describe('nationalWorkbook', () => {

@@ -38,10 +38,13 @@ describe('releaseFacts', () => {
     ['2021-05', 'SOC 2018', 'MB3', 100, 208_000, false],
     ['2022-05', 'SOC 2018', 'MB3', 115, 239_200, false],
     ['2024-05', 'SOC 2018', 'MB3', 115, 239_200, false],
-  ])('knows how the estimates of %s were made', (release, classification, method, hourly, annual, isLeastTopCode) => {
-    const topCode = { hourly, annual };
-    expect(releaseFacts(release)).toEqual({ release, classification, method, topCode, isLeastTopCode });
-  });
+  ])(
+    'knows how the estimates of %s were made',
+    (release, classification, method, hourly, annual, isLeastTopCode) => {
+      const topCode = { hourly, annual };
+      expect(releaseFacts(release)).toEqual({ release, classification, method, topCode, isLeastTopCode });
+    },
+  );
 
   it('knows that May 2025 has no top code', () => {
     expect(releaseFacts('2025-05')).toMatchObject({ method: 'MB3', topCode: null });
