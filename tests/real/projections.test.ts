@@ -70,7 +70,7 @@ describeShared('the Employment Projections at hand', 'data/projections', (folder
   });
 
   // SOURCES.md, “National figures read from these files”, in thousands; what it leaves out of 2019-29 by openpyxl
-  it.each([
+  it.each<readonly [name: string, soc: string, printed: readonly number[]]>([
     [EXPORTS['2021-31'], '15-2051', [113.3, 153.9, 40.5, 35.8, 13.5]],
     [EXPORTS['2021-31'], '15-1252', [1425.9, 1796.5, 370.6, 26, 143.4]],
     [EXPORTS['2021-31'], '15-1221', [33.5, 40.6, 7.1, 21.3, 3.3]],
