@@ -62,21 +62,37 @@ function namesIn(file: string) {
 interface NamedArchive {
   readonly family: string | null;
   readonly year: string;
-  readonly isNovember: boolean;
+  /** null where the name does not say the month */
+  readonly isNovember: boolean | null;
 }
 
 function archiveOf(name: string): NamedArchive | null {
   const [, month, digits, ending] = ARCHIVE.exec(name) ?? [];
   if (digits === undefined) return null;
   const family = ARCHIVE_NAMES.find(([known]) => known === ending?.toLowerCase())?.[1] ?? null;
-  return { family, year: fullYear(digits), isNovember: month?.toLowerCase() === 'n' };
+  const isNovember = month === undefined || month === '' ? null : month.toLowerCase() === 'n';
+  return { family, year: fullYear(digits), isNovember };
 }
 
-/** The file's own name comes before that of its archive. */
+/** The file's own name comes before that of its archive; where one does not say the month, the other may. */
 function releasesNamed(name: string, archive: NamedArchive | null): readonly string[] {
-  const isNovember = /november/i.test(name) || archive?.isNovember === true;
-  const years = [yearIn(name), archive?.year ?? null].filter((year) => year !== null);
-  return [...new Set(years.map((year) => (isNovember ? `${year}-11` : releaseOfYear(Number(year)))))];
+  const own = novemberIn(name);
+  const said = archive?.isNovember ?? null;
+  const year = yearIn(name);
+  const releases = [
+    ...(year === null ? [] : [releaseIn(year, own ?? said)]),
+    ...(archive === null ? [] : [releaseIn(archive.year, said ?? own)]),
+  ];
+  return [...new Set(releases)];
+}
+
+function releaseIn(year: string, isNovember: boolean | null): string {
+  return isNovember === true ? `${year}-11` : releaseOfYear(Number(year));
+}
+
+function novemberIn(name: string): boolean | null {
+  if (/november/i.test(name)) return true;
+  return /may(?![a-z])/i.test(name) ? false : null;
 }
 
 /** The one year that a name has; null where it has none, or several. */

@@ -81,6 +81,11 @@ describe('namedReleases', () => {
     ['national_2023_2024.csv', []],
     // an archive that somebody filled with the file of another year
     ['oesm23nat.zip > oesm23nat/national_M2024_dl.xlsx', ['2024-05', '2023-05']],
+    ['oesn03nat.zip > national_may2003_dl.xls', ['2003-05', '2003-11']],
+    ['oesm03nat.zip > national_november2003_dl.xls', ['2003-11', '2003-05']],
+    // where one does not say the month, the other does
+    ['oesn04nat.zip > national_2004_dl.xls', ['2004-11']],
+    ['oes03nat.zip > national_november2003_dl.xls', ['2003-11']],
     ['oesm09nat.zip > wages 2010.xls', ['2010-05', '2009-05']],
   ])('in %s are %o', (file, releases) => {
     expect(namedReleases(file)).toEqual(releases);
