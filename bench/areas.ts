@@ -1,3 +1,5 @@
+import { stateOfFips } from '../src/ingest/oews/states.ts';
+
 /** The numbers of the shared strings of an area's four cells. */
 export type Area = readonly [code: string, title: string, type: string, state: string];
 
@@ -7,11 +9,10 @@ export interface Areas {
   readonly cells: readonly Area[];
 }
 
-// FIPS codes and abbreviations
-const STATES =
-  'AL01 AK02 AZ04 AR05 CA06 CO08 CT09 DE10 FL12 GA13 ID16 IL17 IN18 IA19 KS20 KY21 LA22 ME23 MD24 MA25'
-    .split(' ')
-    .map((state) => ({ abbreviation: state.slice(0, 2), code: state.slice(2) }));
+/** FIPS codes. */
+const STATES = '01 02 04 05 06 08 09 10 12 13 16 17 18 19 20 21 22 23 24 25'
+  .split(' ')
+  .flatMap((code) => stateOfFips(code) ?? []);
 const METROPOLITAN_AREAS = 600;
 
 /** The U.S., then in turn a state, while there are any, and two metropolitan areas; their strings join the others. */
@@ -22,9 +23,9 @@ export function areasOf(seed: number, sharedStrings: string): Areas {
   const add = (text: string) => String(first + strings.push(text) - 1);
   const cells: Area[] = [[add('99'), add('U.S.'), add('1'), add('US')]];
   const [stateType, metropolitanType] = [add('2'), add('4')];
-  const states = STATES.map(({ code, abbreviation }): Area => [
-    add(code),
-    add(`State of ${abbreviation}`),
+  const states = STATES.map(({ fips, abbreviation, name }): Area => [
+    add(fips),
+    add(name),
     stateType,
     add(abbreviation),
   ]);
