@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { RECORD_KINDS } from '../ingest/index.ts';
-import { withLock } from '../outputs/lock.ts';
-import type { Checked, Problem } from '../records/problem.ts';
+import { hasDeadLock, withLock } from '../outputs/lock.ts';
+import { type Checked, checked, type Problem } from '../records/problem.ts';
 import type { AddDocument, AddedFile } from '../report/add.ts';
 import { reportProblems } from '../report/problems.ts';
+import type { Source } from '../source/raw.ts';
 import { sidecarSchema } from '../source/sidecar-schema.ts';
-import { removeSource, storeSource } from '../source/store.ts';
+import { finishStoring, isFinished, removeSource, storeSource } from '../source/store.ts';
 import { type CommandResult, type Context, UsageError } from './command.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { EXIT } from './exit.ts';
 import { rawAtHand } from './held-source.ts';
 import { namedFile } from './named-file.ts';
@@ -65,17 +67,16 @@ async function addTable(
   if (!prepared.ok) return refusal(file, prepared.problems);
   const source = prepared.value;
   const plan = await planFor(context, file, source, options);
-  if (!plan.ok) return refusal(file, plan.problems);
-  const isHere = plan.value.kind === 'keep';
-  const moves = isHere ? [] : await movesFromNeighbours(context.root, file, source);
-  if (moves.some(({ severity }) => severity === 'error')) return refusal(file, moves);
-  const done = isHere ? plan : await store(context, file, source, options);
+  const done = plan.ok ? await carryOut(context, file, source, options, plan) : plan;
   if (!done.ok) return refusal(file, done.problems);
   const { release, rows } = source.identity;
-  const problems = reportProblems([...prepared.warnings, ...moves]);
+  const problems = reportProblems([...prepared.warnings, ...done.warnings]);
   return { file, release, rows, problems, ...outcomeOf(done.value) };
 }
 
+type Planned = Extract<Checked<StoringPlan>, { ok: true }>;
+
+/** What is to be done, as `raw/` is now; whatever there the file contradicts or repeats refuses it. */
 async function planFor(
   { root }: Context,
   file: string,
@@ -83,27 +84,42 @@ async function planFor(
   { accept = false }: AddOptions,
 ): Promise<Checked<StoringPlan>> {
   const raw = await rawAtHand(root, source.stored, source.sidecar);
-  return raw.ok ? planStoring(file, source, raw.value, accept) : raw;
+  if (!raw.ok) return raw;
+  const plan = await planStoring(file, source, raw.value, accept);
+  if (!plan.ok || plan.value.kind === 'keep') return plan;
+  const contradictions = await contradictionsOf(file, source, raw.value);
+  const moves = await movesFromNeighbours(file, source, raw.value.sources);
+  return checked(plan.value, [...contradictions, ...moves]);
 }
 
 /** Write as the only writer of the folder, after another look at what is there. */
-async function store(
+async function carryOut(
   context: Context,
   file: string,
   source: PreparedSource,
   options: AddOptions,
+  planned: Planned,
 ): Promise<Checked<StoringPlan>> {
   const { root } = context;
-  const folder = path.dirname(path.join(root, source.stored));
+  const folder = path.dirname(path.join(root, planned.value.stored));
+  if (planned.value.kind === 'keep' && (await isTidy(folder, planned.value.held))) return planned;
   return withLock(folder, async () => {
     const again = await planFor(context, file, source, options);
-    if (!again.ok || again.value.kind === 'keep') return again;
+    if (!again.ok) return again;
     const plan = again.value;
+    if (plan.kind === 'keep') {
+      await finishStoring(plan.held);
+      return again;
+    }
     const history = 'history' in plan ? plan.history : [];
     await storeSource(root, plan.stored, source.content, plan.sidecar, history);
     if ('held' in plan && plan.held.file !== plan.stored) await removeSource(plan.held);
     return again;
   });
+}
+
+async function isTidy(folder: string, held: Source): Promise<boolean> {
+  return (await isFinished(held)) && !(await hasDeadLock(folder));
 }
 
 function outcomeOf(plan: StoringPlan): Pick<AddedFile, 'state' | 'stored' | 'replacedBy' | 'revision'> {

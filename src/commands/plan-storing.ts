@@ -13,7 +13,7 @@ import { type Succession, successionOf } from './succession.ts';
 /** What is to be done with a file that was found sound. */
 export type StoringPlan =
   /** nothing: its bytes are here */
-  | { readonly kind: 'keep'; readonly stored: string }
+  | { readonly kind: 'keep'; readonly stored: string; readonly held: Source }
   | { readonly kind: 'add' | 'restore'; readonly stored: string; readonly sidecar: Sidecar }
   | (Succession & {
       readonly stored: string;
@@ -42,7 +42,7 @@ export async function planStoring(
   if (held === null) return planned({ kind: 'add', stored, sidecar });
   const { source, state } = held;
   if (source.sidecar.sha256 === sidecar.sha256) {
-    if (state === 'whole') return planned({ kind: 'keep', stored: source.file });
+    if (state === 'whole') return planned({ kind: 'keep', stored: source.file, held: source });
     return planned({ kind: 'restore', stored: source.file, sidecar: source.sidecar });
   }
   const found = await successionOf(held, prepared);

@@ -1,3 +1,4 @@
+import type { UnmovedRelease } from '../measures/unmoved-release.ts';
 import { isFar, type YearlyMove, type YearOnYear } from '../measures/year-on-year.ts';
 import type { FigureFile } from '../records/figure.ts';
 import { lineageOf } from '../records/origin.ts';
@@ -25,6 +26,11 @@ export function yearlyMoves(place: Place, { from, to, occupations, moves }: Year
   const isSlip = far > SLIP.occupations && far > SLIP.share * occupations;
   if (isSlip) return [problemAt(place, 'YEARLY_MOVES_IMPLAUSIBLE', args)];
   return [problemAt(place, 'YEARLY_MOVES', args, far > 0 ? 'warning' : 'note')];
+}
+
+/** RELEASE_UNMOVED where a release says again what an earlier one said. */
+export function releaseUnmoved(place: Place, { from, to, occupations, unmoved }: UnmovedRelease): Problem {
+  return problemAt(place, 'RELEASE_UNMOVED', { release: to, other: from, occupations, unmoved });
 }
 
 /** FIGURE_IMPLAUSIBLE for each row of a figure that rests on a level which moved by more than 60 % since the year before. */

@@ -1,8 +1,9 @@
 import type { Holdings } from '../figures/input.ts';
+import { unmovedReleases } from '../measures/unmoved-release.ts';
 import { isFar, type YearOnYear, yearOnYear } from '../measures/year-on-year.ts';
 import type { ComputedFigures } from '../pipeline.ts';
 import { type Checked, checked, type Problem } from '../records/problem.ts';
-import { figureMoves, yearlyMoves } from './yearly-moves.ts';
+import { figureMoves, releaseUnmoved, yearlyMoves } from './yearly-moves.ts';
 
 /** The figures of a pipeline, and what they were computed from. */
 interface ComputedFrom {
@@ -15,16 +16,15 @@ interface ComputedFrom {
  *
  * A quarter is news of the newest release only; what moved by more than 60 % is told of every release.
  *
- * @returns YEARLY_MOVES as warnings; YEARLY_MOVES_IMPLAUSIBLE and FIGURE_IMPLAUSIBLE
+ * @returns YEARLY_MOVES as warnings; YEARLY_MOVES_IMPLAUSIBLE, RELEASE_UNMOVED and FIGURE_IMPLAUSIBLE
  */
 export function yearlyPlausibility(pipelines: readonly ComputedFrom[]): Checked<null> {
   const tables = new Map<string, Problem>();
   const figures: Problem[] = [];
   for (const { holdings, computed } of pipelines) {
     const series = yearOnYear(holdings.oews);
-    for (const problem of series
-      .filter((pair, index) => isTold(pair, series[index + 1]))
-      .flatMap(toProblems)) {
+    const told = series.filter((pair, index) => isTold(pair, series[index + 1]));
+    for (const problem of [...told.flatMap(toProblems), ...unmovedProblems(holdings)]) {
       tables.set(JSON.stringify(problem), problem);
     }
     figures.push(...figureMoves(series, computed.figures));
@@ -39,4 +39,11 @@ function isTold({ moves }: YearOnYear, next: YearOnYear | undefined): boolean {
 function toProblems(pair: YearOnYear): readonly Problem[] {
   const [first] = pair.moves;
   return first === undefined ? [] : yearlyMoves({ kind: 'file', file: first.to.source.name }, pair);
+}
+
+function unmovedProblems({ oews }: Holdings): readonly Problem[] {
+  return unmovedReleases(oews).map((pair) => {
+    const file = oews.find(({ release }) => release === pair.to)?.source.name ?? pair.to;
+    return releaseUnmoved({ kind: 'file', file }, pair);
+  });
 }

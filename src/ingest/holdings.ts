@@ -6,7 +6,8 @@ import type { CellOrigin } from '../records/origin.ts';
 import { type Checked, checked, type Problem, problemAt, withoutCellNotes } from '../records/problem.ts';
 import type { ProjectionRow } from '../records/projection-row.ts';
 import type { PublishedQuantity } from '../records/quantity.ts';
-import { openTable } from '../source/open-table.ts';
+import { contentOf, type FileContent } from '../source/file-input.ts';
+import { openInput } from '../source/open-table.ts';
 import type { Source } from '../source/raw.ts';
 import { CPI } from './cpi/record-kind.ts';
 import { recordKindOf } from './index.ts';
@@ -17,8 +18,11 @@ import type { Dataset, DatasetRecords, RecordOf } from './records.ts';
 import { SOURCE_ROW } from './source-row.ts';
 import type { RecordKind, RecordTraits } from './table-kind.ts';
 
+/** A source wherever its bytes are: in `raw/`, or on the way in. */
+export type SourceContent = Omit<Source, 'path'> & FileContent;
+
 /** Everything that was read from `raw/`. */
-export interface HeldRecords extends DatasetRecords {
+export interface HeldRecords<One = Source> extends DatasetRecords {
   /** national rows in the order of releases, each as its table has them */
   readonly oews: readonly OewsRow[];
   /** in the order of releases, each as its table has them; where a release has two, the workbook's */
@@ -26,7 +30,7 @@ export interface HeldRecords extends DatasetRecords {
   /** in the order of months */
   readonly cpi: readonly CpiMonth[];
   /** the files the records were read from: an official file takes the place of its extract */
-  readonly sources: readonly Source[];
+  readonly sources: readonly One[];
 }
 
 /** Records by what makes them the same estimate. */
@@ -38,13 +42,14 @@ type RecordsByKey = { readonly [Of in Dataset]: Map<string, RecordOf<Of>> };
  * An official file beside an extract of it wins and must agree with it (EXTRACT_DISAGREES); two files of one table are
  * refused (RELEASE_REPEATED), and two tables that publish one estimate have to publish the same (SOURCES_DISAGREE).
  */
-export async function readHoldings(sources: readonly Source[]): Promise<Checked<HeldRecords>> {
+export async function readHoldings<One extends SourceContent>(
+  sources: readonly One[],
+): Promise<Checked<HeldRecords<One>>> {
   const problems: Problem[] = [];
   const held: RecordsByKey = { oews: new Map(), projections: new Map(), cpi: new Map() };
-  const read: Source[] = [];
-  for (const pair of byTable(sources, problems)) {
-    const source = pair[0] ?? pair[1];
-    if (await holdTable(pair, source, held, problems)) read.push(source);
+  const read: One[] = [];
+  for (const table of byTable(sources, problems)) {
+    if (await holdTable(table, held, problems)) read.push(table.source);
   }
   const records = {
     oews: inOrder(OEWS_TABLES.traits, [...held.oews.values()]),
@@ -56,19 +61,19 @@ export async function readHoldings(sources: readonly Source[]): Promise<Checked<
 
 /** @returns whether the table was read */
 async function holdTable(
-  pair: Pair,
-  { file, sidecar }: Source,
+  table: HeldTable<SourceContent>,
   held: RecordsByKey,
   problems: Problem[],
 ): Promise<boolean> {
+  const { file, sidecar } = table.source;
   const kind = recordKindOf(sidecar);
   switch (kind?.dataset) {
     case 'oews':
-      return holdRecords(kind, pair, held.oews, problems);
+      return holdRecords(kind, table, held.oews, problems);
     case 'projections':
-      return holdRecords(kind, pair, held.projections, problems);
+      return holdRecords(kind, table, held.projections, problems);
     case 'cpi':
-      return holdRecords(kind, pair, held.cpi, problems);
+      return holdRecords(kind, table, held.cpi, problems);
     case undefined: {
       const { dataset, family } = sidecar;
       const found = `${dataset} ${family}`;
@@ -80,15 +85,14 @@ async function holdTable(
 
 async function holdRecords<Of extends Dataset>(
   kind: RecordKind<Of>,
-  [official, extract]: Pair,
+  { source, extract }: HeldTable<SourceContent>,
   held: Map<string, RecordOf<Of>>,
   problems: Problem[],
 ): Promise<boolean> {
   const { traits } = kind;
-  const source = official ?? extract;
   const records = await readSource(kind, source, problems);
   if (records === null) return false;
-  if (official !== null && extract !== null) {
+  if (extract !== null) {
     const kept = await readSource(kind, extract, problems);
     if (kept !== null) problems.push(...disagreements(traits, extract, kept, records));
   }
@@ -101,11 +105,19 @@ async function holdRecords<Of extends Dataset>(
   return true;
 }
 
-type Pair = readonly [official: Source, extract: Source | null] | readonly [official: null, extract: Source];
+/** The file that speaks for a table: the official one where it is there. */
+interface HeldTable<One> {
+  readonly source: One;
+  /** of the official file, where both are there */
+  readonly extract: One | null;
+}
 
 /** The official file and the extract of each table: whole tables first, then what was picked from them, oldest first. */
-function byTable(sources: readonly Source[], problems: Problem[]): readonly Pair[] {
-  const pairs = new Map<string, { official: Source | null; extract: Source | null }>();
+function byTable<One extends SourceContent>(
+  sources: readonly One[],
+  problems: Problem[],
+): readonly HeldTable<One>[] {
+  const pairs = new Map<string, { official: One | null; extract: One | null }>();
   for (const source of sources) {
     const { dataset, family, release, extractOf } = source.sidecar;
     const name = tableName(source);
@@ -123,7 +135,10 @@ function byTable(sources: readonly Source[], problems: Problem[]): readonly Pair
   }
   return [...pairs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { official, extract }]) => [official, extract] as Pair);
+    .flatMap(([, { official, extract }]) => {
+      if (official !== null) return [{ source: official, extract }];
+      return extract === null ? [] : [{ source: extract, extract: null }];
+    });
 }
 
 /** The name that a table goes by in whatever format: "national_M2025_dl" for the workbook, its CSV and its extract. */
@@ -134,10 +149,11 @@ export function tableName({ name, sidecar: { extractOf } }: Pick<Source, 'name' 
 /** @returns null for a file that was refused */
 async function readSource<Of extends Dataset>(
   kind: RecordKind<Of>,
-  { file, path: location, sidecar, name }: Source,
+  source: SourceContent,
   problems: Problem[],
 ): Promise<readonly RecordOf<Of>[] | null> {
-  const table = await openTable(file, location);
+  const { file, name, sidecar } = source;
+  const table = await openInput({ file, ...contentOf(source) });
   const rows = table.ok ? await kind.read(table.value, sidecar, name, isNational) : table;
   problems.push(...withoutCellNotes(rows.ok ? rows.warnings : rows.problems));
   return rows.ok ? rows.value : null;
@@ -145,7 +161,7 @@ async function readSource<Of extends Dataset>(
 
 /** SOURCES_DISAGREE for each number that two tables publish of one estimate and not alike. */
 function contradictions(
-  { file }: Source,
+  { file }: SourceContent,
   found: readonly PublishedQuantity[],
   held: readonly PublishedQuantity[],
 ): readonly Problem[] {
@@ -165,7 +181,7 @@ function placeOfCell(file: string, { table, row, column }: CellOrigin) {
 /** EXTRACT_DISAGREES for each cell of an extract that is not the cell of the official row it names. */
 function disagreements<Row>(
   traits: RecordTraits<Row>,
-  extract: Source,
+  extract: SourceContent,
   kept: readonly Row[],
   official: readonly Row[],
 ): readonly Problem[] {
@@ -188,7 +204,7 @@ function disagreements<Row>(
 }
 
 /** An extract has its header in the first row and no gap under it. */
-function placeInExtract({ file }: Source, index: number, column: string) {
+function placeInExtract({ file }: SourceContent, index: number, column: string) {
   return { kind: 'cell', file, sheet: null, row: index + 2, column } as const;
 }
 

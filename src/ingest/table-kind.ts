@@ -57,6 +57,8 @@ export interface ExtractKind {
 export interface RecordTraits<Row> {
   /** the same for two records of one estimate */
   readonly keyOf: (row: Row) => string;
+  /** whether an estimate is published in one release only; a month of a series is in each later one again */
+  readonly isOfOneRelease: boolean;
   /** what records are put in order by: "2025-05" */
   readonly periodOf: (row: Row) => string;
   /** the numbers of a record, in one order for all of them */

@@ -53,6 +53,13 @@ export async function withLock<T>(
   }
 }
 
+/** Whether a run that was killed left its lock in a folder; the next writer takes it over. */
+export async function hasDeadLock(folder: string): Promise<boolean> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(LOCK));
+  const states = await Promise.all(names.map((name) => lockState(join(folder, name))));
+  return states.some(isLeft);
+}
+
 /** @returns whether the folder was not there */
 async function makeFolder(articleFolder: string): Promise<boolean> {
   const made = await mkdir(articleFolder, { recursive: true });

@@ -29,6 +29,8 @@ export interface ProblemArgs {
   /** `moved` of the occupations by more than a quarter, `far` of these by more than 60 % */
   YEARLY_MOVES: YearlyMovesArgs;
   YEARLY_MOVES_IMPLAUSIBLE: YearlyMovesArgs;
+  /** `unmoved` of the occupations say the same as in another release */
+  RELEASE_UNMOVED: { release: string; other: string; occupations: number; unmoved: number };
   /** `figure` is a row of one, "median-wage/15-2051@2025-05" */
   FIGURE_IMPLAUSIBLE: { figure: string; from: string; to: string; level: MovedLevel };
   // corrections.json: `entry` is a line of it, "A_MEDIAN of 15-2051, 2025-05"

@@ -71,6 +71,8 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'Employment, mean or median wage of some occupations moved by more than a quarter since the release before. Between official tables 27 to 97 of 1,400 do, and 2 to 21 by more than 60 %: new codes that employers take up, small occupations. Look at those you quote.',
   YEARLY_MOVES_IMPLAUSIBLE:
     'More than one occupation in twenty moved by more than 60 % in a year. No official table does: a column is in another unit, swapped or constant, or the file is of another release. It is refused; cells that are right all the same can be said to be so in corrections.json.',
+  RELEASE_UNMOVED:
+    'More than half of the occupations have the same employment, mean and median wage as in another release. Between official national tables that follow each other none has all three the same: the rows of one release go by the name of the other. Download both again.',
   FIGURE_IMPLAUSIBLE:
     'A row of a figure rests on a level that moved by more than 60 % since the release before, so nothing is written. Look at the cell: give what is right in a line of corrections.json (“corrected”), or say there that it is right (“explained”: true), with the reason.',
   CORRECTION_UNMATCHED:
@@ -164,7 +166,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   SOURCES_DISAGREE:
     'Two files in raw/ publish one estimate with different numbers. One of them was changed, or is not of the release it says.',
   EXTRACT_DISAGREES:
-    'An extract and the official file beside it say different things. Make the extract again.',
+    'An extract and the official file beside it say different things. The official file speaks, so delete the extract or make it again; where the extract is right, the other file is not the publisher’s.',
   OUTPUT_MISSING: 'A file of a written version is gone. Restore it from version control.',
   OUTPUT_UNEXPECTED: 'A file lies among the outputs that no manifest lists.',
   OUTPUT_CHANGED: 'A written version was edited. Versions are immutable: restore it from version control.',

@@ -32,6 +32,9 @@ const WORDING: Wording = {
   YEARLY_MOVES: (args) => yearlyMoves(args),
   YEARLY_MOVES_IMPLAUSIBLE: (args) =>
     `${yearlyMoves(args)}; so many do not move so in a year: columns may be swapped, or in another unit`,
+  RELEASE_UNMOVED: ({ release, other, occupations, unmoved }) =>
+    `${unmoved.toLocaleString('en-US')} of ${counted(occupations, 'occupation')} have the employment, mean and ` +
+    `median of ${releaseName(other)}: the rows of one release go by the name of ${releaseName(release)}; download both again`,
   FIGURE_IMPLAUSIBLE: ({ figure, from, to, level }) =>
     `${figure} rests on it, and it moved far from ${releaseName(from)} to ${releaseName(to)}: ${movedLevel(level)}; ` +
     'look at it, and say in corrections.json what is right, or that this is',
@@ -125,7 +128,7 @@ const WORDING: Wording = {
   SOURCES_DISAGREE: ({ found, expected, other }) =>
     `${found}, but ${other} says ${expected}: remove the file that is wrong`,
   EXTRACT_DISAGREES: ({ found, expected }) =>
-    `the extract says ${found}, the official file beside it ${expected}; make the extract again`,
+    `the extract says ${found}, the official file beside it ${expected}; delete the extract or make it again`,
   OUTPUT_MISSING: () =>
     'it is not there; restore it from version control, or run “laborfigures refresh” where nothing was written yet',
   OUTPUT_UNEXPECTED: () => 'the manifest does not list it; delete it',

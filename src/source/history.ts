@@ -22,5 +22,10 @@ export function historyPaths(path: string, revision: number): readonly string[] 
 
 /** Whether a file is what is kept of the earlier states of another one. */
 export function isHistory(path: string): boolean {
-  return /\.(?:revision|source)\.\d+\.json$/.test(path);
+  return historyOf(path) !== path;
+}
+
+/** The file of whose earlier states another one is kept; the same path for any other. */
+export function historyOf(path: string): string {
+  return path.replace(/\.(?:revision|source)\.\d+\.json$/, '');
 }

@@ -55,7 +55,8 @@ async function openArchive(
   return refuse(unexpectedFormat(input.file, format, 'a zip archive, as “.zip” says'));
 }
 
-async function openInput(input: FileInput): Promise<Checked<TableFile>> {
+/** The same for a file wherever its bytes are. */
+export async function openInput(input: FileInput): Promise<Checked<TableFile>> {
   const { file } = input;
   const format = sniff(await headOf(input));
   switch (extensionOf(file)) {

@@ -1,7 +1,8 @@
 import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileContent } from './file-input.ts';
-import { historyPaths } from './history.ts';
+import { digestOfFile } from './digest.ts';
+import { historyOf, historyPaths, isHistory } from './history.ts';
 import { isWaiting, type Source } from './raw.ts';
 import { type Sidecar, sidecarPath, waitingSidecarPath } from './sidecar.ts';
 import { orderedSidecarText } from './sidecar-schema.ts';
@@ -67,6 +68,44 @@ export async function removeSource({ path: location, sidecar }: Source): Promise
   for (const name of names) await rm(name, { force: true });
 }
 
+/**
+ * Whether the run that put a source into `raw/` came to its end, and nothing is left of another that was killed: of the
+ * file whose place it took, or under a temporary name.
+ */
+export async function isFinished(source: Source): Promise<boolean> {
+  const left = [...(await temporaryFiles(path.dirname(source.path))), ...(await replacedFiles(source))];
+  return left.length === 0;
+}
+
+/** Do what the run that put a source into `raw/` was killed before; the caller is the only writer. */
+export async function finishStoring(source: Source): Promise<void> {
+  await removeLeftovers(path.dirname(source.path));
+  for (const location of await replacedFiles(source)) await rm(location, { force: true });
+}
+
+/** What is left of the file whose place a source of another name took; its sidecar first, as `removeSource` has it. */
+async function replacedFiles({ path: location, name, sidecar }: Source): Promise<readonly string[]> {
+  const folder = path.dirname(location);
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const others = names.filter((one) => historyOf(one) !== name && isSameTable(historyOf(one), name));
+  const replaced: string[] = [];
+  for (const other of others.filter((one) => !isHistory(one))) {
+    const { sha256 } = await digestOfFile(path.join(folder, other));
+    if (sha256 === sidecar.replaces) replaced.push(other);
+  }
+  const sidecars = replaced.map(sidecarPath).filter((one) => names.includes(one));
+  const kept = others.filter(isHistory).filter((one) => {
+    return replaced.includes(historyOf(one)) || !names.includes(historyOf(one));
+  });
+  return [...sidecars, ...replaced, ...kept].map((one) => path.join(folder, one));
+}
+
+/** Whether two names are of one table, in whatever format. */
+function isSameTable(one: string, other: string): boolean {
+  return path.parse(one).name === path.parse(other).name;
+}
+
 /** What runs that were killed left: a sidecar that waits for bytes that are there takes its name, all else goes. */
 async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder);
@@ -74,8 +113,14 @@ async function removeLeftovers(folder: string): Promise<void> {
   for (const location of described.map((name) => path.join(folder, name))) {
     if (await isWaiting(location)) await rename(waitingSidecarPath(location), sidecarPath(location));
   }
-  const left = names.filter((name) => name.startsWith('.') && name.endsWith('.tmp'));
-  for (const name of left) await rm(path.join(folder, name), { force: true });
+  for (const location of await temporaryFiles(folder)) await rm(location, { force: true });
+}
+
+async function temporaryFiles(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.startsWith('.') && name.endsWith('.tmp'))
+    .map((name) => path.join(folder, name));
 }
 
 function temporaryPath(location: string): string {

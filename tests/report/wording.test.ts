@@ -31,6 +31,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   REVISION_BROKEN: { detail: 'it is not there' },
   YEARLY_MOVES: { ...MOVES, far: 0 },
   YEARLY_MOVES_IMPLAUSIBLE: { ...MOVES, moved: 1_201, far: 1_150 },
+  RELEASE_UNMOVED: { release: '2026-05', other: '2025-05', occupations: 1_375, unmoved: 1_374 },
   FIGURE_IMPLAUSIBLE: {
     figure: 'median-wage/15-2051@2025-05',
     ...{ from: '2024-05', to: '2025-05' },
@@ -137,6 +138,7 @@ describe('problemMessage', () => {
       REVISION_BROKEN: what is kept of the earlier file does not lead to the one that is here: it is not there; restore it from version control
       YEARLY_MOVES: 27 of 1,401 occupations moved by over 25 % from May 2024 to May 2025: employment of 15-2051 233,440 to 320,000 (+37.1 %)
       YEARLY_MOVES_IMPLAUSIBLE: 1201 of 1,401 occupations moved by over 25 % from May 2024 to May 2025, 1150 of them by over 60 %: employment of 15-2051 233,440 to 320,000 (+37.1 %); so many do not move so in a year: columns may be swapped, or in another unit
+      RELEASE_UNMOVED: 1,374 of 1,375 occupations have the employment, mean and median of May 2025: the rows of one release go by the name of May 2026; download both again
       FIGURE_IMPLAUSIBLE: median-wage/15-2051@2025-05 rests on it, and it moved far from May 2024 to May 2025: median of 15-2051 112,590 to 12,023 (−89.3 %); look at it, and say in corrections.json what is right, or that this is
       CORRECTION_UNMATCHED: no cell at hand is meant by A_MEDIAN of 15-2051, 2025-05; correct or remove the line
       CORRECTION_AMBIGUOUS: 2 cells are meant by A_MEDIAN of 15-2051, 2025-05; name the level (broad or detailed)
@@ -177,6 +179,8 @@ describe('problemMessage', () => {
       COLUMN_IMPLAUSIBLE: 1383 of 1403 rows are not plausible in this column, the first with “4120”, expected percentiles that rise from the 10th to the 90th: columns or rows may be swapped, shifted or in another unit
       TABLE_UNREAD: a second table, which is not read; only the sheet national_M2024_dl is
       RELEASE_MISMATCH: the file is of release 2023-05, expected 2024-05: the sheet’s name “national_M2023_dl”
+      TOP_CODE_UNKNOWN: “#” stands for wages of 2026-05 from a threshold on that nothing in the file says; give the file with its sheet Field Descriptions
+      AREAS_MISSING: the table is not whole: 1 area, where a metropolitan table has 300 or more; rows may have been filtered away
       RELEASE_UNKNOWN: nothing in the file says of which release it is: it has no field sheet
       RELEASE_BY_NAME: nothing in the file says its release; 2012-05 stands in its name only: national_M2012_dl.xls
       TABLE_PARTIAL: 20 rows of a national table, and not the whole: 0 rows of 00-0000 instead of one; it is read as a part of one
@@ -189,7 +193,7 @@ describe('problemMessage', () => {
       CLASSIFICATION_MISMATCH: the codes are of SOC 2010, expected SOC 2018
       EXTRACT_EMPTY: the table has no row of the codes to keep; look at the codes given to --extract
       SOURCES_DISAGREE: 133090, but national_M2024_dl.xlsx says 133080: remove the file that is wrong
-      EXTRACT_DISAGREES: the extract says 133090, the official file beside it 133080; make the extract again
+      EXTRACT_DISAGREES: the extract says 133090, the official file beside it 133080; delete the extract or make it again
       OUTPUT_MISSING: it is not there; restore it from version control, or run “laborfigures refresh” where nothing was written yet
       OUTPUT_UNEXPECTED: the manifest does not list it; delete it
       OUTPUT_CHANGED: the bytes changed: sha256 ab12, expected cd34 as in the manifest; restore it from version control

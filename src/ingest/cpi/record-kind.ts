@@ -19,6 +19,7 @@ export const CPI: RecordKind<'cpi'> = {
   },
   traits: {
     keyOf: ({ month }) => month,
+    isOfOneRelease: false,
     periodOf: ({ month }) => month,
     quantitiesOf: ({ index }) => [index],
     wordsOf: ({ month }) => [['observation_date', month]],

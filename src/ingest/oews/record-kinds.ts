@@ -15,6 +15,7 @@ type OewsKind = RecordKind<'oews'>;
 const TRAITS: OewsKind['traits'] = {
   // a query export gives no level where a broad code is a detailed occupation too
   keyOf: ({ release, occupation: { soc, level } }) => `${release} ${soc} ${level}`,
+  isOfOneRelease: true,
   periodOf: ({ release }) => release,
   quantitiesOf,
   wordsOf: ({ occupation }) => [

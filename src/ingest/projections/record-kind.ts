@@ -22,6 +22,7 @@ export const PROJECTIONS: RecordKind<'projections'> = {
   },
   traits: {
     keyOf: ({ release, occupation: { soc } }) => `${release} ${soc}`,
+    isOfOneRelease: true,
     periodOf: ({ release }) => release,
     quantitiesOf: projectedQuantities,
     wordsOf,
