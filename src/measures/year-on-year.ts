@@ -4,8 +4,8 @@ import { type Level, levelOf } from './level.ts';
 import { yearsBetween } from './years-between.ts';
 
 /** A change of a level in one year that is told, and one that asks for a reason, as a share of the earlier level. */
-export const NOTED_CHANGE = 0.25;
-export const FAR_CHANGE = 0.6;
+const NOTED_CHANGE = 0.25;
+const FAR_CHANGE = 0.6;
 
 /** A level that moved further in a year than is told of without a word. */
 export interface YearlyMove {

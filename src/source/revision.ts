@@ -41,7 +41,7 @@ const file = z.strictObject({
 });
 
 /** What lies beside a revised file: `Revision` of records/. */
-export const revisionSchema = z.strictObject({
+const revisionSchema = z.strictObject({
   schemaVersion: z.literal(1),
   dataset: text,
   family: text,

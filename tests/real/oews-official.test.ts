@@ -16,6 +16,7 @@ import { identifyTable } from '../ingest/oews/identify-table.ts';
 import { pipelineOf, projectFolder } from '../commands/project-folder.ts';
 import { describeShared } from './shared.ts';
 
+const MAY_2024 = { release: '2024-05', family: 'national', industryGroup: 'cross-industry' };
 const RESAVED = 'national_M2024_dl.libreoffice.xlsx';
 const COPY = 'raw/oews/2024-05/national_M2024_dl.xlsx';
 
@@ -57,7 +58,7 @@ describeShared('a workbook that was saved again', 'data/oews/resaved', (folder) 
     const sidecar = sidecarSchema.parse(JSON.parse(readFileSync(project.at(`${COPY}.source.json`), 'utf8')));
     expect(sidecar).toMatchObject({
       ...(await digestOfFile(join(folder, RESAVED))),
-      copyOf: { name: 'national_M2024_dl.xlsx', sha256: knownTable('2024-05', 'national')?.officialSha256 },
+      copyOf: { name: 'national_M2024_dl.xlsx', sha256: knownTable(MAY_2024)?.officialSha256 },
     });
     const again = await refreshPipelines(project.context, [pipelineOf()], { dryRun: false });
     expect(again).toMatchObject({ exit: 0, document: { articles: [{ state: 'unchanged' }] } });
@@ -68,7 +69,7 @@ describeShared('a workbook that was saved again', 'data/oews/resaved', (folder) 
     await add(project.context, [join(folder, RESAVED)], { extract: ['15-2051'] });
     const text = readFileSync(project.at('raw/oews/2024-05/national.csv.source.json'), 'utf8');
     const { extractOf, copyOf } = sidecarSchema.parse(JSON.parse(text));
-    expect(extractOf?.sha256).toBe(knownTable('2024-05', 'national')?.officialSha256);
+    expect(extractOf?.sha256).toBe(knownTable(MAY_2024)?.officialSha256);
     expect(copyOf).toBeUndefined();
   });
 });

@@ -143,8 +143,9 @@ function incomplete(
   const lacking = family === 'national' ? lackingInNational(header, survey) : [];
   const problems = lacking.map(({ words }) => problemAt(place, 'TRUNCATED', { detail: words }));
   problems.push(...areasMissing(file, family, survey));
-  const known = knownTable(release, family);
-  if (known !== undefined && known.rows !== survey.rows && isSameTable(known.industryGroup, survey)) {
+  const [industryGroup = ''] = survey.industryGroups.keys();
+  const known = knownTable({ release, family, industryGroup });
+  if (known !== undefined && known.rows !== survey.rows) {
     const args = { found: survey.rows, expected: known.rows };
     problems.push(problemAt(place, 'ROWS_MISSING', args, 'warning'));
   }
@@ -167,11 +168,6 @@ function areasMissing(file: string, family: string, { areas }: OewsSurvey): read
   ];
   const place = { kind: 'file', file } as const;
   return details.map((detail) => problemAt(place, 'AREAS_MISSING', { detail }, 'warning'));
-}
-
-/** Tables by industry come by sector, 3-digit, 4-digit … industries: several of one family and release. */
-function isSameTable(industryGroup: string, { industryGroups }: OewsSurvey): boolean {
-  return industryGroups.has(industryGroup);
 }
 
 /** What a national table lacks to be whole. */

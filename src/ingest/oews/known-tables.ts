@@ -157,7 +157,12 @@ export const KNOWN_TABLES: readonly KnownTable[] = [
   },
 ];
 
-/** The whole table of a release and family, where it is known; undefined for any other. */
-export function knownTable(release: string | null, family: string): KnownTable | undefined {
-  return KNOWN_TABLES.find((one) => one.release === release && one.family === family);
+/** What tells the tables of a release apart: those by industry come by sector, by 3-digit industry … */
+export type TableKey = Pick<KnownTable, 'release' | 'family' | 'industryGroup'>;
+
+/** The whole table that is known of a release, family and kind of industry; undefined for any other. */
+export function knownTable({ release, family, industryGroup }: TableKey): KnownTable | undefined {
+  return KNOWN_TABLES.find(
+    (one) => one.release === release && one.family === family && one.industryGroup === industryGroup,
+  );
 }

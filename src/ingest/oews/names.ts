@@ -53,10 +53,10 @@ export function namedReleases(file: string): readonly string[] {
 
 function namesIn(file: string) {
   const names = file.split(' > ').map((part) => part.split(/[/\\]/).at(-1) ?? '');
-  return {
-    own: names.at(-1) ?? '',
-    archive: names.map(archiveOf).find((named) => named !== null) ?? null,
-  };
+  const own = names.at(-1) ?? '';
+  // a file that is in no archive can be called after one: its own year then comes first
+  const archives = names.length > 1 || yearIn(own) === null ? names : [];
+  return { own, archive: archives.map(archiveOf).find((named) => named !== null) ?? null };
 }
 
 interface NamedArchive {
@@ -114,13 +114,6 @@ export function nationalWorkbook(release: string): string {
   if (year === 2008) return 'national__M2008_dl.xls';
   if (year === 2009) return 'national_dl.xls';
   return `national_M${year}_dl.${year < 2014 ? 'xls' : 'xlsx'}`;
-}
-
-/** The name of the sheet with the national table, which is that of the workbook since May 2019. */
-export function nationalSheet(release: string): string {
-  const year = Number(release.slice(0, 4));
-  if (year < 1999) return `oes_national_${year}`;
-  return year < 2019 ? 'national_dl' : `national_M${year}_dl`;
 }
 
 const ARCHIVE_OF: Readonly<Record<string, string>> = {

@@ -5,18 +5,26 @@ import type { PublishedQuantity } from '../../records/quantity.ts';
 import { digestOfText } from '../../source/digest.ts';
 import type { OfficialTable, SourceStatement } from '../../source/sidecar.ts';
 import { isWhole } from './disprove.ts';
-import { type KnownTable, knownTable } from './known-tables.ts';
+import { KNOWN_TABLES, type KnownTable, knownTable } from './known-tables.ts';
 
-/** Whether a file is the publisher's own of its release, byte for byte. */
-export function isOfficial({ release, family, sha256 }: SourceStatement): boolean {
-  return knownTable(release, family)?.officialSha256 === sha256;
+/** Whether a file is the publisher's own, byte for byte. */
+export function isOfficial({ sha256 }: Pick<SourceStatement, 'sha256'>): boolean {
+  return KNOWN_TABLES.some(({ officialSha256 }) => officialSha256 === sha256);
 }
 
-/** The known table that a file may be another copy of: its rows are then worth comparing. */
-export function comparableTable(sidecar: SourceStatement): KnownTable | null {
-  return isWhole(sidecar) && !isOfficial(sidecar)
-    ? (knownTable(sidecar.release, sidecar.family) ?? null)
-    : null;
+/**
+ * The known table that a file may be another copy of: its rows are then worth comparing.
+ *
+ * @param industryGroup  I_GROUP of its rows: tables by industry come by several kinds of industry
+ */
+export function comparableTable(sidecar: SourceStatement, industryGroup: string): KnownTable | null {
+  const { release, family } = sidecar;
+  if (!isWhole(sidecar) || isOfficial(sidecar)) return null;
+  return knownTable({ release, family, industryGroup }) ?? null;
+}
+
+function comparableTo(sidecar: SourceStatement, [first]: readonly OewsRow[]): KnownTable | null {
+  return comparableTable(sidecar, first?.industry.group ?? '');
 }
 
 /**
@@ -32,9 +40,9 @@ export function officialDifference(
   sidecar: SourceStatement,
   rows: readonly OewsRow[],
 ): Problem | null {
-  const known = comparableTable(sidecar);
+  const known = comparableTo(sidecar, rows);
   if (known?.rows !== rows.length) return null;
-  const { release } = sidecar;
+  const { release } = known;
   const place = { kind: 'file', file } as const;
   if (cellsSha256(rows) !== known.cellsSha256) {
     return problemAt(place, 'OFFICIAL_CELLS_DIFFER', { release }, 'warning');
@@ -50,7 +58,7 @@ export function officialDifference(
  *          other, were it only sorted
  */
 export function copiedTable(sidecar: SourceStatement, rows: readonly OewsRow[]): OfficialTable | null {
-  const known = comparableTable(sidecar);
+  const known = comparableTo(sidecar, rows);
   if (known?.rows !== rows.length || known.officialSha256 === null) return null;
   if (cellsSha256(rows) !== known.cellsSha256) return null;
   if (placedCellsSha256(rows) !== known.placedCellsSha256) return null;

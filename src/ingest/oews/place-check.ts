@@ -58,7 +58,7 @@ const AREA_CODES: Readonly<Record<string, { readonly code: RegExp; readonly expe
   '1': { code: /^99$/, expected: '99, the U.S.' },
   '2': { code: /^\d{2}$/, expected: 'the two digits of a state' },
   '3': { code: /^\d{2}$/, expected: 'the two digits of a territory' },
-  '4': { code: /^\d{5}$/, expected: 'the five digits of a metropolitan area' },
+  '4': { code: /^\d{4,5}$/, expected: 'the five digits of a metropolitan area, or four before 2005' },
   '6': { code: /^\d{7}$/, expected: 'the seven digits of a nonmetropolitan area' },
 };
 

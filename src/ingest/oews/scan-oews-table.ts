@@ -6,7 +6,7 @@ import type { TableFile } from '../../source/table.ts';
 import { SOURCE_ROW } from '../source-row.ts';
 import { disprove, isWhole } from './disprove.ts';
 import { isDataRow, withHeadings } from './header.ts';
-import { knownTable } from './known-tables.ts';
+import { knownTable, type TableKey } from './known-tables.ts';
 import type { LocatedTable } from './locate.ts';
 import { comparableTable, falseCopy, isOfficial, officialDifference } from './official.ts';
 import { repetitions, repetitionWatch } from './repeated-rows.ts';
@@ -47,7 +47,8 @@ export async function scanOewsTable(
   }
   const context = contextOf(table, located, sidecar, name);
   const problems: Problem[] = [];
-  const compared = comparableTable(sidecar) === null ? null : ([] as OewsRow[]);
+  const industryGroup = industryGroupOf(located);
+  const compared = comparableTable(sidecar, industryGroup) === null ? null : ([] as OewsRow[]);
   const read = rowReader(context, problems);
   const keyOf = keyReader(header);
   const watch = watchTable(context);
@@ -75,14 +76,21 @@ export async function scanOewsTable(
   if (untrue !== null) return { survey, problems: [untrue, ...problems] };
   const difference = officialDifference(table.file, sidecar, compared ?? []);
   if (difference !== null) problems.push(difference);
-  problems.push(...watch.problems(tableRead(sidecar, survey, difference)));
+  problems.push(...watch.problems(tableRead({ ...sidecar, industryGroup }, survey, difference)));
   return { survey, problems };
 }
 
+function industryGroupOf({ header, preview: [first] }: LocatedTable): string {
+  return first === undefined ? '' : keyReader(header)(first).industry.group;
+}
+
 /** What the sentinels are told of a table that was read through. */
-function tableRead(sidecar: SourceStatement, { rows }: OewsSurvey, difference: Problem | null): TableRead {
-  const { release, family } = sidecar;
-  const known = knownTable(release, family);
+function tableRead(
+  sidecar: SourceStatement & TableKey,
+  { rows }: OewsSurvey,
+  difference: Problem | null,
+): TableRead {
+  const known = knownTable(sidecar);
   return {
     isWhole: isWhole(sidecar) && (known === undefined || known.rows === rows),
     isAsPublished: isOfficial(sidecar) || difference?.severity === 'note',

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  archiveUrl,
-  namedReleases,
-  namedTable,
-  nationalSheet,
-  nationalWorkbook,
-} from '../../../src/ingest/oews/names.ts';
+import { archiveUrl, namedReleases, namedTable, nationalWorkbook } from '../../../src/ingest/oews/names.ts';
 import { RELEASES } from '../../../src/ingest/oews/releases.ts';
 
 describe('namedTable', () => {
@@ -114,19 +108,6 @@ describe('nationalWorkbook', () => {
       release: said,
       isOfficial: true,
     });
-  });
-});
-
-describe('nationalSheet', () => {
-  // FORMAT.md, §2, "data sheet"
-  it.each([
-    ['1997', 'oes_national_1997'],
-    ['2001', 'national_dl'],
-    ['2018-05', 'national_dl'],
-    ['2019-05', 'national_M2019_dl'],
-    ['2025-05', 'national_M2025_dl'],
-  ])('names that of %s', (release, sheet) => {
-    expect(nationalSheet(release)).toBe(sheet);
   });
 });
 

@@ -90,7 +90,7 @@ describe('placeCheck', () => {
     [
       'a metropolitan area without a code',
       { ...LOS_ANGELES, area: '' },
-      'AREA: , expected the five digits of a metropolitan area',
+      'AREA: , expected the five digits of a metropolitan area, or four before 2005',
     ],
     [
       'a nonmetropolitan area without a code',
@@ -100,7 +100,7 @@ describe('placeCheck', () => {
     [
       'the nation among metropolitan areas',
       { area_type: '4' },
-      'AREA: 99, expected the five digits of a metropolitan area',
+      'AREA: 99, expected the five digits of a metropolitan area, or four before 2005',
     ],
     [
       'a metropolitan area as the nation',

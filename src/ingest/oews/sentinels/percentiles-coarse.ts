@@ -62,13 +62,13 @@ export function coarsePercentiles(rows: Iterable<OewsRow>): PercentileGrain {
 }
 
 /** Judges the percentiles of a table while its rows go by. */
-export interface MedianWatch {
+interface MedianWatch {
   readonly row: (record: OewsRow) => void;
   readonly grain: () => PercentileGrain;
 }
 
 /** `coarsePercentiles` for rows that go by one at a time. */
-export function watchMedians(): MedianWatch {
+function watchMedians(): MedianWatch {
   const occupationsAt = new Map<number, number>();
   return {
     row(record) {
