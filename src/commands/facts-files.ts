@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './command.ts';
-import { isAbsence } from './named-file.ts';
+import { isAbsence, kindOf } from './named-file.ts';
 
 /** What `--facts` names: one file, or a folder of published files among others. */
 export interface FactsFiles {
@@ -19,14 +19,17 @@ const TABLE_ENDING = /\.(?:xlsx|xls|csv|zip)$/i;
  * whatever its name.
  *
  * @param named  from the folder worked in, as its files are named then
- * @throws {UsageError} when it is not there
+ * @throws {UsageError} when it is not there, or is neither a regular file nor a folder
  */
 export async function factsFiles(root: string, named: string): Promise<FactsFiles> {
   const found = await stat(path.resolve(root, named)).catch((cause: unknown) => {
     if (!isAbsence(cause)) throw cause;
     throw new UsageError(`--facts ${named}: there is no such file or folder`, { cause });
   });
-  if (!found.isDirectory()) return { tables: [named], others: [] };
+  if (found.isFile()) return { tables: [named], others: [] };
+  if (!found.isDirectory()) {
+    throw new UsageError(`--facts ${named}: expected a file or a folder, found ${kindOf(found)}`);
+  }
   const files = (await filesUnder(root, named)).toSorted();
   return {
     tables: files.filter((file) => TABLE_ENDING.test(file)),

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './command.ts';
@@ -6,7 +7,7 @@ import { UsageError } from './command.ts';
  * Where a file is that was named on the command line.
  *
  * @param file  as it was named, from the folder worked in
- * @throws {UsageError} when it is not there, or is a folder
+ * @throws {UsageError} when it is not there, or is no regular file: a pipe or a device may never end
  */
 export async function namedFile(root: string, file: string): Promise<string> {
   const location = path.resolve(root, file);
@@ -14,8 +15,15 @@ export async function namedFile(root: string, file: string): Promise<string> {
     if (!isAbsence(cause)) throw cause;
     throw new UsageError(`${file}: there is no such file`, { cause });
   });
-  if (found.isDirectory()) throw new UsageError(`${file}: expected a file, found a folder`);
+  if (!found.isFile()) throw new UsageError(`${file}: expected a file, found ${kindOf(found)}`);
   return location;
+}
+
+/** What stands at a path instead of a regular file, in words. */
+export function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder';
+  if (found.isFIFO()) return 'a pipe';
+  return found.isSocket() ? 'a socket' : 'a device';
 }
 
 /** Whether the error of the file system says that nothing stands at a path. */

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { KNOWN_TABLES } from '../ingest/oews/known-tables.ts';
+import { isOfficial } from '../ingest/oews/official.ts';
 import { expectedReleases, missingReleases } from '../ingest/oews/release-calendar.ts';
 import type { Problem, ProblemCode } from '../records/problem.ts';
 import type { StatusSeries, StatusSource } from '../report/status.ts';
@@ -88,11 +90,27 @@ function statusOfSource(
   };
 }
 
-function kindOf({ sample, extractOf, copyOf }: Sidecar): StatusSource['kind'] {
+/** What is known of a file without reading it: its sidecar says what it was found to be when it came in. */
+function kindOf(sidecar: Sidecar): StatusSource['kind'] {
+  const { sample, extractOf, copyOf, part } = sidecar;
   if (sample === true) return 'sample';
   if (extractOf !== undefined) return 'extract';
-  return copyOf === undefined ? 'official' : 'copy';
+  if (copyOf !== undefined) return 'copy';
+  if (isOfficial(sidecar)) return 'official';
+  if (part === true) return 'part';
+  return isKnownTable(sidecar) ? 'differing' : 'unproved';
 }
+
+/** Whether the publisher's own table is known, so that a file with other bytes would have been found a copy of it. */
+function isKnownTable({ dataset, release, family }: Sidecar): boolean {
+  const known = KNOWN_TABLES.filter(
+    (one) => one.industryGroup === CROSS_INDUSTRY && one.officialSha256 !== null,
+  );
+  return dataset === 'oews' && known.some((one) => one.release === release && one.family === family);
+}
+
+/** Of tables by industry a release has several, which a sidecar does not tell apart. */
+const CROSS_INDUSTRY = 'cross-industry';
 
 function bySeriesAndRelease(a: DescribedFile, b: DescribedFile): number {
   const [first = '', second = ''] = [a, b].map(({ sidecar, file }) =>

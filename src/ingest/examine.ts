@@ -1,6 +1,6 @@
 import type { OewsRow } from '../records/oews-row.ts';
 import { type Checked, type Problem, problemAt } from '../records/problem.ts';
-import { openTables } from '../source/open-table.ts';
+import { type OpenedTable, openTables } from '../source/open-table.ts';
 import type { TableFile } from '../source/table.ts';
 import type { CpiMonth } from '../records/cpi-month.ts';
 import type { ProjectionRow } from '../records/projection-row.ts';
@@ -31,13 +31,24 @@ export async function examine(
   const opened = await openTables(file, location);
   if (!opened.ok) return [{ ...unopened(file, opened.problems), records: NO_RECORDS }];
   const examined: ExaminedFile[] = [];
-  for (const table of opened.value) {
+  for (const one of opened.value) {
     const { records, visit } = collector(keep);
-    const beside = opened.value.filter((other) => other !== table);
-    const found = await examineTable(table, beside, visit);
+    const found = await examineOpened(one, opened.value, visit);
     examined.push({ ...found, records: found.kind === 'read' ? records : NO_RECORDS });
   }
   return examined;
+}
+
+/** @param all  the tables of the archive, this one among them */
+async function examineOpened(
+  { file, table }: OpenedTable,
+  all: readonly OpenedTable[],
+  visit: RecordVisitor,
+): Promise<Examined> {
+  if (!table.ok) return unopened(file, table.problems);
+  const others = all.filter((other) => other.file !== file);
+  const beside = others.flatMap((other) => (other.table.ok ? [other.table.value] : []));
+  return examineTable(table.value, beside, visit);
 }
 
 /** Records as they come, but for the OEWS rows that are not to be kept. */
@@ -105,8 +116,7 @@ export async function scanOews(path: string, visit: (row: OewsRow) => void): Pro
   const problems: Problem[] = [];
   let rows = 0;
   for (const table of opened.value) {
-    const beside = opened.value.filter((other) => other !== table);
-    const examined = await examineTable(table, beside, { ...PASS_BY, oews: visit });
+    const examined = await examineOpened(table, opened.value, { ...PASS_BY, oews: visit });
     problems.push(...examined.problems);
     if (examined.kind !== 'read') continue;
     if (examined.identity.dataset === 'oews') rows += examined.identity.rows;

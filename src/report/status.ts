@@ -35,7 +35,11 @@ export interface StatusSeries {
 export interface StatusSource {
   readonly file: string;
   readonly release: string;
-  readonly kind: 'official' | 'extract' | 'copy' | 'sample';
+  /**
+   * official: the publisher's own bytes; copy: its cells, each in its place; differing: neither, though the publisher's
+   * table is known; unproved: no table of the publisher's is known to compare; part: rows that somebody kept
+   */
+  readonly kind: 'official' | 'copy' | 'differing' | 'unproved' | 'extract' | 'part' | 'sample';
   /** a damaged file, of which the problems speak, is never read */
   readonly state: 'newest' | 'superseded' | 'damaged';
   readonly supersededBy: string | null;
@@ -86,11 +90,21 @@ const STATES: Readonly<Record<StatusSource['state'], Style>> = {
   damaged: 'red',
 };
 
+const KINDS: Readonly<Record<StatusSource['kind'], string>> = {
+  official: 'official',
+  copy: 'copy',
+  differing: 'not the publisher’s',
+  unproved: 'unproved',
+  extract: 'extract',
+  part: 'part',
+  sample: 'sample',
+};
+
 function seriesText({ dataset, family, sources, missing, expected }: StatusSeries, paint: Paint): string {
   const rows = sources.map((source) => [
     '',
     releaseName(source.release),
-    source.kind,
+    KINDS[source.kind],
     `${source.state}${source.revision === 0 ? '' : `, revision ${source.revision}`}`,
     source.retrieved,
     source.file,

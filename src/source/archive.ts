@@ -12,6 +12,13 @@ export interface ArchiveLimits extends ZipLimits {
 
 export const DEFAULT_ARCHIVE_LIMITS: ArchiveLimits = { ...DEFAULT_ZIP_LIMITS, bytes: 256 * 2 ** 20 };
 
+/** A table in an archive: its bytes, or what is wrong with it alone. */
+export interface ArchivedTable {
+  /** "oesm24nat.zip > oesm24nat/national_M2024_dl.xlsx" */
+  readonly file: string;
+  readonly bytes: Result<Uint8Array>;
+}
+
 /** A spreadsheet program leaves `~$…` beside an open workbook, and a Mac `._…` beside every file. */
 const TABLE_NAME = /(?:^|\/)(?!~\$|\.)[^/]*\.(?:xlsx|xls|csv)$/i;
 const BACKSLASH = 0x5c;
@@ -19,15 +26,15 @@ const BACKSLASH = 0x5c;
 /**
  * Inflate the tables in a zip archive, whatever folder they are in; nothing is written to disk.
  *
- * @returns one file for each .xlsx, .xls and .csv in the order of their names, named "oesm24nat.zip >
- *          oesm24nat/national_M2024_dl.xlsx"; an archive inside the archive stays closed;
- *          FORMAT_UNEXPECTED where there is no table, ZIP_DAMAGED, LIMIT_EXCEEDED
+ * @returns each .xlsx, .xls and .csv in the order of their names, ZIP_DAMAGED or LIMIT_EXCEEDED in place of one that
+ *          cannot be inflated; an archive inside the archive stays closed;
+ *          for the whole of it FORMAT_UNEXPECTED where there is no table, ZIP_DAMAGED, LIMIT_EXCEEDED
  * @throws when the machine fails to read the file
  */
 export async function readArchive(
   input: FileInput,
   limits: Partial<ArchiveLimits> = {},
-): Promise<Checked<readonly FileInput[]>> {
+): Promise<Checked<readonly ArchivedTable[]>> {
   const zip = await openZip(input, { ...DEFAULT_ARCHIVE_LIMITS, ...limits });
   if (!zip.ok) return refuse(zip.problem);
   const entries = [...zip.value.entries.values()];
@@ -38,13 +45,12 @@ export async function readArchive(
   const size = tables.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   const { bytes: limit } = zip.value.limits;
   if (size > limit) return refuse(tooLarge(input, size, limit));
-  const files: FileInput[] = [];
+  const archived: ArchivedTable[] = [];
   for (const entry of tables) {
     const bytes = await inflateWhole(zip.value, entry);
-    if (!bytes.ok) return refuse(bytes.problem);
-    files.push({ file: `${input.file} > ${entry.fileName}`, bytes: bytes.value });
+    archived.push({ file: `${input.file} > ${entry.fileName}`, bytes });
   }
-  return { ok: true, value: files, warnings: [] };
+  return { ok: true, value: archived, warnings: [] };
 }
 
 async function inflateWhole(zip: Zip<ArchiveLimits>, entry: Entry): Promise<Result<Buffer>> {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { type Checked, checked, type Problem, problemAt, refuse } from '../records/problem.ts';
-import { type ArchiveLimits, readArchive } from './archive.ts';
+import { type Checked, checked, problemAt, refuse } from '../records/problem.ts';
+import { type ArchivedTable, type ArchiveLimits, readArchive } from './archive.ts';
 import { openCsv } from './csv.ts';
 import type { FileInput } from './file-input.ts';
 import { type Format, HEAD_BYTES, sniff } from './magic.ts';
@@ -21,38 +21,47 @@ export async function openTable(file: string, location: string): Promise<Checked
   return openInput({ file, path: location });
 }
 
+/** What became of opening a file, or one table of an archive. */
+export interface OpenedTable {
+  /** as messages name it: "oesm24nat.zip > national_M2024_dl.xlsx" */
+  readonly file: string;
+  readonly table: Checked<TableFile>;
+}
+
 /**
  * Open a file, or each table in a zip archive, in the order of their names.
  *
- * @param file    as messages name it; a table in an archive is named "oesm24nat.zip > national_M2024_dl.xlsx"
+ * @param file    as messages name it
  * @param limits  of an archive, where given, instead of those of `DEFAULT_ARCHIVE_LIMITS`
- * @returns what `openTable` says of each table, and `readArchive` of an archive; no table where one is damaged
+ * @returns what `openTable` says of each table; what `readArchive` says of an archive that cannot be read
  */
 export async function openTables(
   file: string,
   location: string,
   limits: Partial<ArchiveLimits> = {},
-): Promise<Checked<readonly TableFile[]>> {
+): Promise<Checked<readonly OpenedTable[]>> {
   const input = { file, path: location };
-  const files = extensionOf(file) === '.zip' ? await openArchive(input, limits) : checked([input], []);
-  if (!files.ok) return files;
-  const tables: TableFile[] = [];
-  const problems: Problem[] = [];
-  for (const one of files.value) {
-    const table = await openInput(one);
-    if (table.ok) tables.push(table.value);
-    problems.push(...(table.ok ? table.warnings : table.problems));
+  if (extensionOf(file) !== '.zip') return checked([{ file, table: await openInput(input) }], []);
+  const archive = await openArchive(input, limits);
+  if (!archive.ok) return archive;
+  const opened: OpenedTable[] = [];
+  for (const archived of archive.value) {
+    opened.push({ file: archived.file, table: await openArchived(archived) });
   }
-  return checked(tables, problems);
+  return checked(opened, archive.warnings);
 }
 
 async function openArchive(
   input: FileInput,
   limits: Partial<ArchiveLimits>,
-): Promise<Checked<readonly FileInput[]>> {
+): Promise<Checked<readonly ArchivedTable[]>> {
   const format = sniff(await headOf(input));
   if (format.kind === 'zip') return readArchive(input, limits);
   return refuse(unexpectedFormat(input.file, format, 'a zip archive, as “.zip” says'));
+}
+
+async function openArchived({ file, bytes }: ArchivedTable): Promise<Checked<TableFile>> {
+  return bytes.ok ? openInput({ file, bytes: bytes.value }) : refuse(bytes.problem);
 }
 
 /** The same for a file wherever its bytes are. */

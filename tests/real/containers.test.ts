@@ -74,7 +74,7 @@ describeShared('openTables on archives as the agency makes them', 'data/oews', (
     const entries = files.map(([name, path]) => ({ name, content: readFileSync(original(path)) }));
     const zip = buildZip([...entries, { name: '~$national_dl.xlsx', content: 'lock' }]);
     const path = await writeInto(scratchFolder(), 'oes.zip', zip);
-    return valueOf(await openTables('oes.zip', path));
+    return valueOf(await openTables('oes.zip', path)).map(({ table }) => valueOf(table));
   }
 
   it.each([

@@ -24,7 +24,10 @@ describe('readArchive', () => {
   ])('gives the tables %s', async (_, names, tables) => {
     expect(await read(named(...names))).toEqual({
       ok: true,
-      value: tables.map((name) => ({ file: `oesm24nat.zip > ${name}`, bytes: Buffer.from(TABLE) })),
+      value: tables.map((name) => ({
+        file: `oesm24nat.zip > ${name}`,
+        bytes: { ok: true, value: Buffer.from(TABLE) },
+      })),
       warnings: [],
     });
   });
@@ -53,14 +56,22 @@ describe('readArchive', () => {
     });
   });
 
-  it('names the table that is damaged', async () => {
-    expect(await read([{ name: 'd/a.csv', content: TABLE, crc: 1 }])).toMatchObject({
-      problems: [
+  it('names the table that is damaged, and gives the others', async () => {
+    const entries = [...named('a.csv'), { name: 'd/b.csv', content: TABLE, crc: 1 }, ...named('e.csv')];
+    expect(await read(entries)).toMatchObject({
+      value: [
+        { file: 'oesm24nat.zip > a.csv', bytes: { ok: true } },
         {
-          code: 'ZIP_DAMAGED',
-          args: { entry: 'd/a.csv', detail: 'its CRC is wrong' },
-          place: { kind: 'file', file: 'oesm24nat.zip' },
+          file: 'oesm24nat.zip > d/b.csv',
+          bytes: {
+            problem: {
+              code: 'ZIP_DAMAGED',
+              args: { entry: 'd/b.csv', detail: 'its CRC is wrong' },
+              place: { kind: 'file', file: 'oesm24nat.zip' },
+            },
+          },
         },
+        { file: 'oesm24nat.zip > e.csv', bytes: { ok: true } },
       ],
     });
   });
@@ -68,14 +79,17 @@ describe('readArchive', () => {
   it.each<[what: string, entries: readonly ZipEntry[], limits: Partial<ArchiveLimits>]>([
     ['entries in the zip', named('a.csv', 'b.csv', 'c.txt'), { entries: 2 }],
     ['bytes of the tables in the archive', named('a.csv', 'b.csv'), { bytes: 15 }],
-    [
-      'inflated bytes for each compressed byte of a.csv',
-      [{ name: 'a.csv', content: Buffer.alloc(4 * 2 ** 20, 'a') }],
-      { inflationRatio: 100 },
-    ],
   ])('keeps the limit of %s', async (what, entries, limits) => {
     expect(await read(entries, limits)).toMatchObject({
       problems: [{ code: 'LIMIT_EXCEEDED', args: { what } }],
+    });
+  });
+
+  it('keeps the limit of inflated bytes for each compressed byte of a table', async () => {
+    const entries = [{ name: 'a.csv', content: Buffer.alloc(4 * 2 ** 20, 'a') }];
+    const what = 'inflated bytes for each compressed byte of a.csv';
+    expect(await read(entries, { inflationRatio: 100 })).toMatchObject({
+      value: [{ bytes: { problem: { code: 'LIMIT_EXCEEDED', args: { what } } } }],
     });
   });
 

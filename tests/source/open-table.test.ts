@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openTable, openTables } from '../../src/source/open-table.ts';
+import type { Checked } from '../../src/records/problem.ts';
+import { type OpenedTable, openTable, openTables } from '../../src/source/open-table.ts';
+import type { TableFile } from '../../src/source/table.ts';
 import { scratchFolder, writeInto } from './scratch.ts';
 import { buildZip } from './xlsx/build-zip.ts';
 import { workbookOf } from './xlsx/build-workbook.ts';
@@ -84,6 +86,15 @@ describe('openTable', () => {
   });
 });
 
+/** The tables that were opened, each without a fault. */
+function valuesOf(opened: Checked<readonly OpenedTable[]>): readonly TableFile[] {
+  const tables = opened.ok ? opened.value : [];
+  return tables.map(({ file, table }) => {
+    if (!table.ok) throw new Error(`${file}: ${JSON.stringify(table.problems)}`);
+    return table.value;
+  });
+}
+
 describe('openTables', () => {
   async function openAll(name: string, content: string | Uint8Array) {
     return openTables(`downloads/${name}`, await writeInto(scratchFolder(), name, content));
@@ -95,7 +106,9 @@ describe('openTables', () => {
     ['national.xls', OLD_WORKBOOK, 'xls'],
   ])('gives the one table of %s', async (name, content, format) => {
     const file = `downloads/${name}`;
-    expect(await openAll(name, content)).toMatchObject({ value: [{ file, name, format }], warnings: [] });
+    expect(await openAll(name, content)).toMatchObject({
+      value: [{ file, table: { value: { file, name, format }, warnings: [] } }],
+    });
   });
 
   it('gives each table of an archive, with its own name and bytes', async () => {
@@ -103,43 +116,52 @@ describe('openTables', () => {
       'oesm24ma.zip',
       archiveOf('b.csv', 'oesm24ma/MSA_M2024_dl.xlsx', 'BOS_dl.xls'),
     );
-    expect(opened).toMatchObject({
-      value: [
-        { file: 'downloads/oesm24ma.zip > BOS_dl.xls', name: 'BOS_dl.xls', format: 'xls' },
-        {
-          file: 'downloads/oesm24ma.zip > b.csv',
-          name: 'b.csv',
-          content: { bytes: Buffer.from('a,b\n1,2\n') },
-        },
-        {
-          file: 'downloads/oesm24ma.zip > oesm24ma/MSA_M2024_dl.xlsx',
-          name: 'MSA_M2024_dl.xlsx',
-          format: 'xlsx',
-          content: { bytes: WORKBOOK },
-        },
-      ],
-    });
+    expect(valuesOf(opened)).toMatchObject([
+      { file: 'downloads/oesm24ma.zip > BOS_dl.xls', name: 'BOS_dl.xls', format: 'xls' },
+      {
+        file: 'downloads/oesm24ma.zip > b.csv',
+        name: 'b.csv',
+        content: { bytes: Buffer.from('a,b\n1,2\n') },
+      },
+      {
+        file: 'downloads/oesm24ma.zip > oesm24ma/MSA_M2024_dl.xlsx',
+        name: 'MSA_M2024_dl.xlsx',
+        format: 'xlsx',
+        content: { bytes: WORKBOOK },
+      },
+    ]);
   });
 
   it('reads the rows of a table in an archive', async () => {
     const opened = await openAll('oesm24nat.zip', archiveOf('a.csv', 'b.xls', 'c.xlsx'));
-    const tables = opened.ok ? opened.value : [];
     const cells: unknown[] = [];
-    for (const { sheets, scan } of tables) await scan(sheets[0]!, (row) => void cells.push(...row.cells));
+    for (const { sheets, scan } of valuesOf(opened)) {
+      await scan(sheets[0]!, (row) => void cells.push(...row.cells));
+    }
     expect(cells).toEqual(['a', 'b', '1', '2', 1, 1]);
   });
 
-  it('says all that is wrong inside, and where', async () => {
+  it('opens the sound tables beside those that are damaged, and says what is wrong with each of these', async () => {
     const entries = [
       { name: 'a.xlsx', content: PAGE },
       { name: 'b.csv', content: 'a\n1\n' },
       { name: 'c.xls', content: '' },
+      { name: 'd.csv', content: 'a\n1\n', crc: 1 },
     ];
+    const inside = (name: string) => `downloads/oesm24nat.zip > ${name}`;
+    const damaged = { entry: 'd.csv', detail: 'its CRC is wrong' };
     expect(await openAll('oesm24nat.zip', buildZip(entries))).toMatchObject({
-      ok: false,
-      problems: [
-        { code: 'FORMAT_UNEXPECTED', place: { file: 'downloads/oesm24nat.zip > a.xlsx' } },
-        { code: 'FILE_EMPTY', place: { file: 'downloads/oesm24nat.zip > c.xls' } },
+      value: [
+        {
+          file: inside('a.xlsx'),
+          table: { problems: [{ code: 'FORMAT_UNEXPECTED', place: { file: inside('a.xlsx') } }] },
+        },
+        { file: inside('b.csv'), table: { ok: true } },
+        {
+          file: inside('c.xls'),
+          table: { problems: [{ code: 'FILE_EMPTY', place: { file: inside('c.xls') } }] },
+        },
+        { file: inside('d.csv'), table: { problems: [{ code: 'ZIP_DAMAGED', args: damaged }] } },
       ],
     });
   });
