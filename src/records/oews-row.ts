@@ -73,6 +73,11 @@ export function isNational({ area, industry, ownership }: OewsRow): boolean {
   return area.type === '1' && industry.naics === '000000' && ownership === '1235';
 }
 
+/** What an area is known by: its code, or its name where its source prints no code. */
+export function areaKey({ code, title }: Area): string {
+  return code === '' ? title : code;
+}
+
 /** Everything that a row publishes, in one order for all rows. */
 export function quantitiesOf(row: OewsRow): readonly PublishedQuantity[] {
   return [

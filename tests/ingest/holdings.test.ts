@@ -60,16 +60,51 @@ function part(change: Change = {}): Promise<Source> {
 }
 
 /** An export of the query system, of software developers in the nation. */
-async function queryExport(annualMean = '144570'): Promise<Source> {
+function queryExport(annualMean = '144570'): Promise<Source> {
+  return exportOf(
+    ['Multiple occupations for one geographical area', 'Area: National', 'Occupation (SOC code)'],
+    [`Software Developers (15-1252),1654440.0,${annualMean}.0`],
+  );
+}
+
+/** An export of software developers in one area that is not the nation. */
+function areaExport(): Promise<Source> {
+  return exportOf(
+    [
+      'Multiple occupations for one geographical area',
+      '"Area: Los Angeles-Long Beach-Anaheim, CA (0031080)"',
+      'Occupation (SOC code)',
+    ],
+    ['Software Developers (15-1252),58360.0,150000.0'],
+  );
+}
+
+/** An export of software developers in each state. */
+function statesExport(): Promise<Source> {
+  return exportOf(
+    [
+      'One occupation for multiple geographical areas',
+      'Occupation: Software Developers (SOC code 15-1252)',
+      'Area Name',
+    ],
+    ['Alabama (01-00000),14620.0,117540.0', 'California (06-00000),300000.0,173780.0'],
+  );
+}
+
+/** An export of the query system with numbers of May 2024. */
+async function exportOf(
+  [title, subject, names]: readonly [title: string, subject: string, names: string],
+  rows: readonly string[],
+): Promise<Source> {
   const blank = ',,';
   const text = [
-    `Multiple occupations for one geographical area${blank}`,
+    `${title}${blank}`,
     blank,
-    `Area: National${blank}`,
+    `${subject}${blank}`,
     `Period: May 2024${blank}`,
     blank,
-    'Occupation (SOC code),Employment (1),Annual mean wage (2)',
-    `Software Developers (15-1252),1654440.0,${annualMean}.0`,
+    `${names},Employment (1),Annual mean wage (2)`,
+    ...rows,
     `Footnotes:${blank}`,
     '"(2) Annual wages have been calculated by multiplying the corresponding hourly wage by 2,080 hours.",,',
     `"Data extracted on March 10, 2026"${blank}`,
@@ -156,6 +191,20 @@ describe('readHoldings', () => {
     expect(problems(held)).toEqual([]);
     expect(held.ok && held.value.oews).toHaveLength(rows);
     expect(held.ok && held.value.sources).toHaveLength(2);
+  });
+
+  it.each([
+    ['an export of one area', areaExport],
+    ['an export of all states', statesExport],
+  ])('holds no row of %s as a national one', async (_, other) => {
+    const alone = await readHoldings([await official()]);
+    const held = await readHoldings([await official(), await other()]);
+    expect(problems(held)).toEqual([]);
+    expect(held.ok && held.value.sources).toHaveLength(2);
+    expect(held.ok && held.value.oews).toEqual(alone.ok && alone.value.oews);
+    const nothing = await readHoldings([await other()]);
+    expect(problems(nothing)).toEqual([]);
+    expect(nothing.ok && nothing.value.oews).toEqual([]);
   });
 
   it('takes an estimate from the whole table, not from what was picked', async () => {

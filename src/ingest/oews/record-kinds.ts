@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { quantitiesOf } from '../../records/oews-row.ts';
+import { areaKey, quantitiesOf } from '../../records/oews-row.ts';
 import { keepsAny, OCCUPATION_KEYS } from '../occupation-keys.ts';
 import type { RecordKind } from '../table-kind.ts';
 import { examineOews } from './examine-oews.ts';
@@ -14,7 +14,8 @@ type OewsKind = RecordKind<'oews'>;
 
 const TRAITS: OewsKind['traits'] = {
   // a query export gives no level where a broad code is a detailed occupation too
-  keyOf: ({ release, occupation: { soc, level } }) => `${release} ${soc} ${level}`,
+  keyOf: ({ release, area, industry, ownership, occupation: { soc, level } }) =>
+    [release, areaKey(area), industry.naics, ownership, soc, level].join(' '),
   isOfOneRelease: true,
   periodOf: ({ release }) => release,
   quantitiesOf,

@@ -1,4 +1,4 @@
-import type { OewsRow } from '../../../records/oews-row.ts';
+import { areaKey, type OewsRow } from '../../../records/oews-row.ts';
 import type { CellPlace } from '../../../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../../records/problem.ts';
 import { sourceFacts, type SourceStatement } from '../../../source/sidecar.ts';
@@ -15,6 +15,7 @@ import { tellingCodes } from './telling-codes.ts';
  * Read an export of the OEWS query system into records, and prove from its cells that it is what its statement says.
  *
  * @param name  the file's own name, which lineage gives
+ * @param keep  the rows to hold; the others are read and checked all the same
  * @returns the rows in the order of the export, a column that was not ticked as `notInTable`; every unreadable cell and
  *          repeated row as a problem, PREAMBLE_MISSING where it does not say what its numbers are of, TRUNCATED where
  *          the notes at its end are missing
@@ -23,6 +24,7 @@ export async function readQueryExport(
   table: TableFile,
   statement: SourceStatement,
   name: string,
+  keep: (row: OewsRow) => boolean = () => true,
 ): Promise<Checked<readonly OewsRow[]>> {
   const read = await readExportSheet(table);
   if (!read.ok) return read;
@@ -38,7 +40,7 @@ export async function readQueryExport(
     ...otherRelease(sheet, shared.value, statement),
     ...otherClassification(sheet, shared.value, statement),
   ];
-  return checked(recordsOf(context, problems), problems);
+  return checked(recordsOf(context, problems).filter(keep), problems);
 }
 
 function recordsOf(context: ExportContext, problems: Problem[]): readonly OewsRow[] {
@@ -119,7 +121,7 @@ function placeOfName({ file, sheet, header }: ExportSheet, row: number): CellPla
   return { kind: 'cell', file, sheet, row, column };
 }
 
-/** A number is known by its occupation, area and industry, each of them by its code or, without one, by its name. */
+/** A number is known by its occupation, area and industry. */
 function keyOf({ occupation, area, industry }: OewsRow): string {
-  return [occupation.soc, area.code === '' ? area.title : area.code, industry.naics].join(' ');
+  return [occupation.soc, areaKey(area), industry.naics].join(' ');
 }
