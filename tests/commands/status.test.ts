@@ -1,11 +1,27 @@
 import { appendFileSync, cpSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { sourceSeries } from '../../src/commands/source-series.ts';
 import { status } from '../../src/commands/status.ts';
+import type { Sidecar } from '../../src/source/sidecar.ts';
+import { sidecar } from '../ingest/oews/example-table.ts';
 import { ROOT } from '../source-files.ts';
 import { codesOf, type Project, projectFolder, SLUG, takeIn } from './project-folder.ts';
 
 const OFFICIAL_2024 = 'national_M2024_dl.xlsx';
+
+const MAY_2024 = {
+  ...{ name: OFFICIAL_2024, sheet: 'national_M2024_dl' },
+  sha256: readCopied('raw/oews/2024-05/national.csv.source.json'),
+};
+
+/** The sha256 of the official file that an extract was made from, as its sidecar says. */
+function readCopied(file: string): string {
+  const { extractOf } = JSON.parse(readFileSync(`${ROOT}/${file}`, 'utf8')) as {
+    readonly extractOf: { readonly sha256: string };
+  };
+  return extractOf.sha256;
+}
 
 /** A project with the committed output beside some of the releases. */
 function withOutput(...releases: readonly string[]): Project {
@@ -66,6 +82,22 @@ describe('status', () => {
       retrieved: '2026-11-23',
       revision: 2,
     });
+  });
+
+  it.each<[string, Partial<Sidecar>]>([
+    ['official', {}],
+    ['differing', { sha256: 'ab'.repeat(32) }],
+    ['copy', { sha256: 'ab'.repeat(32), copyOf: MAY_2024 }],
+    ['part', { sha256: 'ab'.repeat(32), part: true }],
+    ['sample', { sample: true }],
+    ['extract', { extractOf: MAY_2024 }],
+    ['unproved', { release: '2031-05', sha256: 'ab'.repeat(32) }],
+    ['unproved', { family: 'state', sha256: 'ab'.repeat(32) }],
+  ])('tells what is known of a file: %s', (kind, change) => {
+    const stated = sidecar({ sha256: MAY_2024.sha256, extractOf: undefined, ...change });
+    const file = { file: 'a.xlsx', name: 'a.xlsx', sidecar: stated };
+    const [series] = sourceSeries({ sound: [file], damaged: [] }, '2026-05-16');
+    expect(series?.sources).toMatchObject([{ kind }]);
   });
 
   it('keeps families apart', async () => {

@@ -2,7 +2,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { add } from '../../src/commands/add.ts';
+import { unmovedReleases } from '../../src/measures/unmoved-release.ts';
 import { isFar, type YearlyMove, yearOnYear } from '../../src/measures/year-on-year.ts';
+import type { OewsRow } from '../../src/records/oews-row.ts';
 import { projectFolder } from '../commands/project-folder.ts';
 import { readNational } from './national.ts';
 import { describeShared } from './shared.ts';
@@ -28,6 +30,14 @@ describeShared(
       const moves = pair?.moves ?? [];
       expect(pair?.occupations).toBeGreaterThan(0.97 * occupations);
       expect([occupationsIn(moves), occupationsIn(moves.filter(isFar))]).toEqual([moved, far]);
+    });
+
+    it('finds no release that repeats another', async () => {
+      const rows: OewsRow[] = [];
+      for (const year of [2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
+        rows.push(...(await readNational(folder, year)));
+      }
+      expect(unmovedReleases(rows)).toEqual([]);
     });
 
     it('compares nothing across the break of May 2021', async () => {
