@@ -33,7 +33,8 @@ export async function lookup(
     return { exit: EXIT.data, document: { ...about, candidates: [], rows: [], role: null, problems } };
   }
   const { oews } = gathered.value;
-  const known: readonly Occupation[] = [...oews.map(({ occupation }) => occupation), ...SOC_2018];
+  const newestFirst = oews.toSorted((a, b) => b.release.localeCompare(a.release));
+  const known: readonly Occupation[] = [...newestFirst.map(({ occupation }) => occupation), ...SOC_2018];
   const found = findOccupations(query, known);
   const candidates = found.length > 0 ? found : findOccupations(query, OLDER_OCCUPATIONS);
   const [best, second] = candidates;

@@ -53,20 +53,27 @@ export function lookupText(document: LookupDocument, paint: Paint): string {
   const { query, candidates, rows, role } = document;
   if (hasError(document.problems)) return '';
   if (role !== null && rows.length === 0) return roleText(role, paint);
-  const [best] = candidates;
+  const [best, ...others] = candidates;
   if (best === undefined) {
     return `no occupation has the code or the words “${query}”; try other words, or a code such as 15-1252\n`;
   }
   if (rows.length === 0) return choiceText(query, candidates);
   const levels = [...new Set(rows.map(({ level }) => level))];
-  return levels
-    .map((level) => {
-      const ofLevel = rows.filter((row) => row.level === level);
-      const title = paint('bold', `${best.soc} ${best.title} (${level})`);
-      const sections = [estimatesText(ofLevel), growthText(ofLevel, paint), sourceText(ofLevel)];
-      return [`${title}\n`, ...sections.filter((section) => section !== '')].join('\n');
-    })
-    .join('\n');
+  const tables = levels.map((level) => {
+    const ofLevel = rows.filter((row) => row.level === level);
+    const title = paint('bold', `${best.soc} ${best.title} (${level})`);
+    const sections = [estimatesText(ofLevel), growthText(ofLevel, paint), sourceText(ofLevel)];
+    return [`${title}\n`, ...sections.filter((section) => section !== '')].join('\n');
+  });
+  return `${tables.join('\n')}${sameTitleText(best, others)}`;
+}
+
+/** The other codes that the query names as well as the one shown: those of other releases. */
+function sameTitleText({ level }: OccupationCandidate, others: readonly OccupationCandidate[]): string {
+  const codes = others.filter((other) => other.score === 1 && other.level === level).map(({ soc }) => soc);
+  const [first] = codes;
+  if (first === undefined) return '';
+  return `the title is that of ${codes.join(', ')} too, in other releases: “laborfigures lookup ${first}”\n`;
 }
 
 /** What was met while the sources were read, for stderr. */

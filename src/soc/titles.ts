@@ -11,21 +11,22 @@ const FUNCTION_WORDS = new Set('a all an and except for in of or other the to'.s
  * A query matches by its code, by a title whatever its case and number ("data scientist"), or when every word of it
  * stands in the title ("research scientist"). "machine learning engineer" is no title's words and finds nothing.
  *
- * @param query       "15-2051", "Data Scientists", "data scientist", "web developer"
+ * @param query       "15-2051", "25105" of the OES classification, "Data Scientists", "data scientist", "web developer"
  * @param candidates  the occupations to choose from; by default those of the 2018 structure
- * @returns one entry a code; of equal scores the detailed occupation before its groups, then in order of codes
+ * @returns one entry a code; of equal scores the detailed occupation before its groups, then as in `candidates`
  */
 export function findOccupations(
   query: string,
   candidates: readonly Occupation[] = SOC_2018,
 ): readonly OccupationCandidate[] {
-  const code = parseSocCode(query.trim())?.soc;
+  const written = query.trim();
+  const code = parseSocCode(written)?.soc ?? written;
   const asked = wordsOf(query);
   const found = candidates.flatMap((occupation) => {
     const match = occupation.soc === code ? BY_CODE : titleMatch(asked, wordsOf(occupation.title));
     return match === null ? [] : [{ occupation, match }];
   });
-  found.sort((a, b) => b.match.score - a.match.score || byLevelAndCode(a.occupation, b.occupation));
+  found.sort((a, b) => b.match.score - a.match.score || levelDepth(b.occupation) - levelDepth(a.occupation));
   const best = new Map<string, OccupationCandidate>();
   for (const { occupation, match } of found) {
     const { soc, title, level } = occupation;
@@ -48,9 +49,8 @@ function titleMatch(asked: readonly string[], title: readonly string[]): Match |
   return { score: wanted.size / held.size, via: 'words' };
 }
 
-function byLevelAndCode(a: Occupation, b: Occupation): number {
-  const levels = OCCUPATION_LEVELS.indexOf(b.level) - OCCUPATION_LEVELS.indexOf(a.level);
-  return levels !== 0 ? levels : Number(a.soc > b.soc) - Number(a.soc < b.soc);
+function levelDepth({ level }: Occupation): number {
+  return OCCUPATION_LEVELS.indexOf(level);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -156,6 +156,23 @@ describe('lookup', () => {
     expect(found.map(({ period, value }) => [period, value])).toEqual(medians);
   });
 
+  it.each(['computer programmers', '25105'])('finds the code of 1997 by %s', async (query) => {
+    const project = projectFolder();
+    download(project, 'national1997');
+    const { document } = await lookup(project.context, query, ['downloads']);
+    expect(document.rows.map(({ period, value }) => [period, value])[0]).toEqual(['1997', 518_310]);
+  });
+
+  it('shows the newest code of a title, and names the others', async () => {
+    const project = projectFolder('2025-05');
+    download(project, 'national1997');
+    const { document } = await lookup(project.context, 'computer programmers', ['downloads']);
+    expect([...new Set(document.rows.map(({ period }) => period))]).toEqual(['2025-05']);
+    expect(lookupText(document, plain)).toMatch(
+      /\nthe title is that of 25105 too, in other releases: “laborfigures lookup 25105”\n$/,
+    );
+  });
+
   it('keeps a wage of an older release that is a bound as one, by the top code of its year', async () => {
     const project = projectFolder();
     download(project, 'national2000', 'national2005');

@@ -94,4 +94,21 @@ describe('findOccupations', () => {
     expect(findOccupations('software developer', published)).toEqual(expected);
     expect(findOccupations('software developer', published.toReversed())).toEqual(expected);
   });
+
+  it.each([
+    ['registered nurses', ['29-1141', '29-1111']],
+    ['29-1111', ['29-1111']],
+    ['32502', ['32502']],
+  ])('keeps the order it is given of what fits %s equally', (query, expected) => {
+    const published: Occupation[] = [
+      { soc: '29-1141', title: 'Registered Nurses', level: 'detailed' },
+      { soc: '29-1111', title: 'Registered nurses', level: 'detailed' },
+      { soc: '32502', title: 'Nurses, Registered', level: 'detailed' },
+    ];
+    expect(
+      findOccupations(query, published)
+        .slice(0, expected.length)
+        .map(({ soc }) => soc),
+    ).toEqual(expected);
+  });
 });
