@@ -1,8 +1,10 @@
 import type { Quantity } from '../records/quantity.ts';
+import { correspondence } from '../soc/crosswalk.ts';
 import { growthPerYear } from './annual-growth.ts';
 import { type Bridge, bridge } from './bridge.ts';
 import { changeUnless } from './change.ts';
-import { comparability, type Comparability, incomparabilitySentence } from './comparability.ts';
+import { classified, comparability, type Comparability, incomparabilitySentence } from './comparability.ts';
+import { crosswalkSentence } from './crosswalk-sentence.ts';
 import type { Level } from './level.ts';
 import { pooledLevel } from './pooled-level.ts';
 
@@ -10,7 +12,7 @@ import { pooledLevel } from './pooled-level.ts';
 export interface JudgedGrowth {
   readonly quantity: Quantity;
   readonly verdict: 'comparable' | Bridge['verdict'];
-  /** what was bridged, or why nothing can be compared */
+  /** what was bridged or has another code since, or why nothing can be compared; null where nothing stands between */
   readonly reason: string | null;
 }
 
@@ -28,7 +30,8 @@ export function judgedGrowth(from: readonly Level[], to: readonly Level[]): Judg
   const judgement = judgementOf(from, to);
   const reasons = judgement.verdict === 'notComparable' ? judgement.reasons : [];
   const quantity = changeUnless(reasons, earlier, later, growthPerYear(earlier, later));
-  return { quantity, verdict: judgement.verdict, reason: reasonOf(judgement) };
+  const reason = judgement.verdict === 'comparable' ? recoding(from, to) : reasonOf(judgement);
+  return { quantity, verdict: judgement.verdict, reason };
 }
 
 /** Whether the occupation of the one release is that of the other; else whether a bridge leads there. */
@@ -40,13 +43,14 @@ function judgementOf(from: readonly Level[], to: readonly Level[]): Comparabilit
   return earlier.source.classification === later.source.classification ? judgement : bridge(from, to);
 }
 
-function reasonOf(judgement: Comparability | Bridge): string | null {
-  switch (judgement.verdict) {
-    case 'comparable':
-      return null;
-    case 'bridged':
-      return judgement.reason;
-    case 'notComparable':
-      return incomparabilitySentence(judgement.reasons);
-  }
+/** What a crosswalk says of an occupation that is one under two codes; null where it kept its code. */
+function recoding([from]: readonly Level[], [to]: readonly Level[]): string | null {
+  if (from === undefined || to === undefined || from.occupation.soc === to.occupation.soc) return null;
+  const [earlier, later] = [classified(from), classified(to)];
+  const found = correspondence(from.occupation.soc, earlier.classification, later.classification);
+  return crosswalkSentence({ correspondence: found, from: earlier, to: later });
+}
+
+function reasonOf(judgement: Exclude<Comparability | Bridge, { readonly verdict: 'comparable' }>): string {
+  return judgement.verdict === 'bridged' ? judgement.reason : incomparabilitySentence(judgement.reasons);
 }

@@ -31,7 +31,7 @@ export interface LookedUpRole {
 /** A published estimate, or its growth since the release before, as a row of a figure. */
 export interface LookupRow extends FigureRow {
   readonly level: OccupationLevel;
-  /** for growth: whether it can be measured at all, and what was bridged; null for a published estimate */
+  /** for growth: whether it can be measured at all, and what was bridged or recoded; null for a published estimate */
   readonly comparable: {
     readonly verdict: 'comparable' | 'bridged' | 'notComparable';
     readonly reason: string | null;
@@ -142,13 +142,20 @@ function growthText(rows: readonly LookupRow[], paint: Paint): string {
       ...(interval === '' ? [] : [`90 %: ${interval}`]),
       ...flags,
       ...(absent ? [reason] : []),
-      ...(comparable?.verdict === 'bridged' ? [`bridged: ${comparable.reason}`] : []),
+      ...crossing(comparable),
     ];
     const statistic = row.label.slice(`${row.subject.title}, `.length);
     return ['', periodName(row.period), statistic, absent ? ABSENCES[state] : rowText(row), notes.join('; ')];
   });
   const table = textTable(lines, ['left', 'left', 'left', 'right', 'left']);
   return `${paint('bold', 'growth, percent a year')}\n${table}`;
+}
+
+/** What a growth that is measured leads across: a bridge, or another code of the same occupation. */
+function crossing(comparable: LookupRow['comparable']): readonly string[] {
+  const { verdict = 'notComparable', reason = null } = comparable ?? {};
+  if (verdict === 'notComparable' || reason === null) return [];
+  return [verdict === 'bridged' ? `bridged: ${reason}` : reason];
 }
 
 const ABSENCES = { notComparable: 'not comparable', notAvailable: 'not available' } as const;

@@ -62,6 +62,16 @@ describe('lookup across classifications', () => {
     ]);
   });
 
+  it.each(['15-1031', '15-1132'])('names both codes of an occupation that was recoded: %s', async (soc) => {
+    const project = projectFolder();
+    download(project, 'national2005', 'national2010');
+    const { document } = await lookup(project.context, soc, ['downloads']);
+    const reason = '15-1031 of May 2005 is 15-1132 of May 2010';
+    expect(employmentGrowth(document).map(([, said]) => said)).toEqual([reason]);
+    expect(document.rows.at(-1)?.comparable).toEqual({ verdict: 'comparable', reason });
+    expect(lookupText(document, plain)).toContain(reason);
+  });
+
   it.each([
     ['15-1132', 'Software Developers, Applications'],
     ['software engineers, applications', 'Computer Software Engineers, Applications'],

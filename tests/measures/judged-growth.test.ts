@@ -47,8 +47,10 @@ describe('judgedGrowth', () => {
 
   it('is that of one occupation where it was recoded only', () => {
     const [from, to] = [level(MAY_2018, '15-1111', 'mean', 100), level(MAY_2019, '15-1221', 'mean', 110)];
-    const expected = { verdict: 'comparable', reason: null, quantity: { value: near(0.1) } };
+    const reason = '15-1111 of May 2018 is 15-1221 of May 2019';
+    const expected = { verdict: 'comparable', reason, quantity: { value: near(0.1) } };
     expect(judgedGrowth([from], [to])).toMatchObject(expected);
+    expect(judgedGrowth([from], [{ ...from, source: MAY_2018 }]).reason).toBeNull();
   });
 
   it.each([
