@@ -48,9 +48,10 @@ export async function add(
 
 /** A wrong sidecar would make `raw/` unreadable, and a code that is none an empty extract. */
 function requireUsable({ url, licence, extract = [] }: AddOptions): void {
-  const wrong = extract.find((key) => !RECORD_KINDS.some((kind) => kind.extract.isKey(key)));
+  const kinds = RECORD_KINDS.flatMap((kind) => kind.extract ?? []);
+  const wrong = extract.find((key) => !kinds.some(({ isKey }) => isKey(key)));
   if (wrong !== undefined) {
-    const keys = new Set(RECORD_KINDS.map((kind) => kind.extract.keys));
+    const keys = new Set(kinds.map((kind) => kind.keys));
     throw new UsageError(`--extract ${wrong}: expected ${[...keys].join(', or ')}`);
   }
   const stated = sidecarSchema.pick({ url: true, licence: true }).partial().safeParse({ url, licence });

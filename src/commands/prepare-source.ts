@@ -79,22 +79,22 @@ async function prepareTable(
   const sidecar: Sidecar = { retrieved: today, ...statement, url, licence };
   const kind = extractKindOf(file, statement);
   const folder = `raw/${sidecar.dataset}/${sidecar.release}`;
-  const extractName = kind.fileName(statement, name);
   const { oews: rows } = records;
   if (options.extract === undefined) {
-    const own = sidecar.extractOf === undefined ? `${path.parse(name).name}.${table.format}` : extractName;
+    const isWhole = sidecar.extractOf === undefined || kind === null;
+    const own = isWhole ? `${path.parse(name).name}.${table.format}` : kind.fileName(statement, name);
     const stored = `${folder}/${own}`;
     const value = { identity, stored, content: table.content, sidecar, rows, table: whole };
     return { ok: true, value, warnings };
   }
-  requireExtractable(file, table, kind, options.extract);
-  const extract = await kind.make(table, options.extract);
+  const { make, fileName } = requireExtractable(file, table, kind, options.extract);
+  const extract = await make(table, options.extract);
   if (!extract.ok) return extract;
   const own = { name, sheet: identity.sheet, sha256: sidecar.sha256 };
   const { copyOf: extractOf = own, ...rest } = sidecar;
   const value = {
     identity,
-    stored: `${folder}/${extractName}`,
+    stored: `${folder}/${fileName(statement, name)}`,
     content: { text: extract.value },
     sidecar: { ...rest, ...digestOfText(extract.value), extractOf },
     rows,
@@ -103,7 +103,7 @@ async function prepareTable(
   return { ok: true, value, warnings };
 }
 
-function extractKindOf(file: string, statement: SourceStatement): ExtractKind {
+function extractKindOf(file: string, statement: SourceStatement): ExtractKind | null {
   const kind = recordKindOf(statement);
   if (kind === undefined) throw new TypeError(`prepareSources requires a table of records, got ${file}`);
   return kind.extract;
@@ -113,14 +113,19 @@ function extractKindOf(file: string, statement: SourceStatement): ExtractKind {
 function requireExtractable(
   file: string,
   { format }: Pick<TableFile, 'format'>,
-  { isOfficialFormat, isKey, keys }: ExtractKind,
+  kind: ExtractKind | null,
   wanted: readonly string[],
-): void {
+): ExtractKind {
+  if (kind === null) {
+    throw new UsageError(`${file}: a file of its kind is kept whole; add it without --extract`);
+  }
+  const { isOfficialFormat, isKey, keys } = kind;
   if (!isOfficialFormat(format)) {
     throw new UsageError(`${file}: an extract is made from the official workbook`);
   }
   const wrong = wanted.find((key) => !isKey(key));
   if (wrong !== undefined) throw new UsageError(`--extract ${wrong}: expected ${keys} for ${file}`);
+  return kind;
 }
 
 /** Why a file does not come in: what is wrong with it, or that nobody here can read it. */

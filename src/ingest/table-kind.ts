@@ -36,7 +36,8 @@ export interface RecordKind<Of extends Dataset> extends TableKind {
     name: string,
     keep: (row: OewsRow) => boolean,
   ): Promise<Checked<readonly RecordOf<Of>[]>>;
-  readonly extract: ExtractKind;
+  /** null where every file is kept whole */
+  readonly extract: ExtractKind | null;
   readonly traits: RecordTraits<RecordOf<Of>>;
 }
 
@@ -50,7 +51,7 @@ export interface ExtractKind {
   /** @param name  of the official file */
   readonly fileName: (statement: SourceStatement, name: string) => string;
   /** @param keys  what to keep */
-  make(table: TableFile, keys: readonly string[]): Promise<Checked<string>>;
+  readonly make: (table: TableFile, keys: readonly string[]) => Promise<Checked<string>>;
 }
 
 /** What tells the records of a dataset apart, and what they say: files of one release are held against each other by it. */

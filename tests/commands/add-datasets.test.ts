@@ -68,6 +68,7 @@ describe('add', () => {
 
   it.each([
     ['projections/search-export', '2025', 'expected SOC codes, as 15-0000'],
+    ['query-export/medians-of-states', '15-0000', 'a file of its kind is kept whole'],
     ['cpi/series', '15-0000', 'expected the year to begin with, as 1997'],
     ['cpi/series', 'all', 'expected SOC codes, as 15-0000, or the year to begin with, as 1997'],
   ])('makes no extract of %s by “%s”', async (fixture, key, message) => {

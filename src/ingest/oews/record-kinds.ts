@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { areaKey, quantitiesOf } from '../../records/oews-row.ts';
 import { keepsAny, OCCUPATION_KEYS } from '../occupation-keys.ts';
-import type { RecordKind } from '../table-kind.ts';
+import type { ExtractKind, RecordKind } from '../table-kind.ts';
 import { examineOews } from './examine-oews.ts';
 import { extractOews } from './extract.ts';
 import { examineQueryExport } from './query-export/examine-query-export.ts';
@@ -26,7 +26,7 @@ const TRAITS: OewsKind['traits'] = {
   ],
 };
 
-const EXTRACT: OewsKind['extract'] = {
+const EXTRACT: ExtractKind = {
   ...OCCUPATION_KEYS,
   isOfficialFormat: (format) => format !== 'csv',
   fileName: ({ family, part }, name) => {
@@ -47,13 +47,13 @@ export const OEWS_TABLES: OewsKind = {
   traits: TRAITS,
 };
 
-/** What somebody asked the query system of OEWS for. */
+/** What somebody asked the query system of OEWS for: a part of the estimates as it is. */
 export const OEWS_QUERY_EXPORTS: OewsKind = {
   dataset: 'oews',
   examine: (table, _beside, { oews }) => examineQueryExport(table, oews),
   holds: ({ dataset, family }) => dataset === 'oews' && family === QUERY_EXPORT,
   isPicked: () => true,
   read: readQueryExport,
-  extract: EXTRACT,
+  extract: null,
   traits: TRAITS,
 };
