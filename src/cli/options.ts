@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 
-/** "a,b" as a list. */
-export function listOf(text: string): readonly string[] {
-  return text.split(',').map((item) => item.trim());
+/** "a,b" as a list; given several times, all of them. */
+export function listOf(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, ...text.split(',').map((item) => item.trim())];
 }
 
 /** Whether a command line asks for a document, however it is wrong otherwise. */

@@ -3,6 +3,7 @@ import { asksForJson, collect, countOf, listOf, releaseOf } from '../../src/cli/
 
 it('listOf reads codes between commas', () => {
   expect(listOf('00-0000, 15-0000')).toEqual(['00-0000', '15-0000']);
+  expect(listOf('11-3021', ['00-0000'])).toEqual(['00-0000', '11-3021']);
 });
 
 it('collect keeps what was given before', () => {
