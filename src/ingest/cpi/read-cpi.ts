@@ -22,6 +22,12 @@ const NO_INDEX: readonly Cell[] = ['', '.'];
 /** No month since 1913 moved by more than 6 percent. */
 const MOST_IN_A_MONTH = 0.1;
 
+/** A month, and the row of the file at hand that it was read from: of an extract, not the official row. */
+interface MonthLine {
+  readonly row: number;
+  readonly month: CpiMonth;
+}
+
 /**
  * Read the CPI-U into records, and prove that it is what its statement says.
  *
@@ -42,12 +48,17 @@ export async function readCpi(
     return { ok: false, problems: [problemAt({ kind: 'file', file }, 'HEADER_MISSING', args)] };
   }
   const problems: Problem[] = [];
-  const months: CpiMonth[] = [];
+  const lines: MonthLine[] = [];
   const read = monthReader(file, located.value, statement, name, problems);
-  const scan = await scanMonths(table, located.value, (row) => months.push(read(row)));
+  const scan = await scanMonths(table, located.value, (row) =>
+    lines.push({ row: row.row, month: read(row) }),
+  );
   problems.push(...(scan.ok ? scan.warnings : scan.problems));
-  problems.push(...seriesProblems(file, located.value, months, statement));
-  return checked(months, problems);
+  problems.push(...seriesProblems(file, located.value, lines, statement));
+  return checked(
+    lines.map(({ month }) => month),
+    problems,
+  );
 }
 
 function monthReader(
@@ -92,16 +103,17 @@ function placeIn(file: string, row: number, column: string): CellPlace {
 function seriesProblems(
   file: string,
   { headings, headerRow, sourceRow }: CpiTable,
-  months: readonly CpiMonth[],
+  lines: readonly MonthLine[],
   { release: expected, extractOf }: SourceStatement,
 ): readonly Problem[] {
   const place = { kind: 'file', file } as const;
-  const last = months.at(-1)?.month;
+  const months = lines.map(({ month: { month } }) => month);
+  const last = months.at(-1);
   if (last === undefined) {
     return [problemAt(place, 'TRUNCATED', { detail: 'no month stands under the header' })];
   }
-  const problems: Problem[] = [...leaps(file, headings, headerRow, months)];
-  const missing = missingMonths(months.map(({ month }) => month));
+  const problems: Problem[] = [...leaps(file, headings, lines)];
+  const missing = missingMonths(months);
   if (missing.length > 0) {
     problems.push(problemAt(place, 'MONTHS_MISSING', { months: missing.join(', ') }, 'warning'));
   }
@@ -120,13 +132,11 @@ function seriesProblems(
 function leaps(
   file: string,
   [dateHeading = '', indexHeading = '']: readonly string[],
-  headerRow: number,
-  months: readonly CpiMonth[],
+  lines: readonly MonthLine[],
 ): readonly Problem[] {
-  return months.slice(1).flatMap(({ month, index }, position) => {
-    const before = months[position];
+  return lines.slice(1).flatMap(({ row, month: { month, index } }, position) => {
+    const before = lines[position]?.month;
     if (before === undefined) return [];
-    const row = headerRow + position + 2;
     if (month < before.month) {
       const args = { found: month, expected: `a month after ${before.month}` };
       return [problemAt(placeIn(file, row, dateHeading), 'CELL_UNREADABLE', args)];
