@@ -109,7 +109,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   CODE_NEW:
     'No classification and no release known here has this code. Look for a slip; if the publisher made a new occupation, there is nothing earlier to compare it with.',
   ERROR_APART:
-    'A relative standard error is missing beside its estimate, or stands where the estimate is withheld. One of the two was written over. Download the file again.',
+    'A relative standard error is missing beside its estimate, or stands where the estimate is withheld. In the publisher’s own file it is a note: of the official tables only 1997 has such cells, where it prints “#” for an error. In any other file one of the two was written over: download it again.',
   CHANGE_DISAGREES:
     'A projected change, or its percent, is not what the jobs at both ends give, beyond rounding. No official table has such a row: one of the cells was changed. Download the file again.',
   INDEX_LEAPS:
@@ -119,7 +119,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   GROUP_EXCEEDED:
     'The parts of a group have more jobs than the group, beyond rounding. No official table has such a group: the group or a part was changed. Download the file again.',
   GROUP_INCOMPLETE:
-    'The parts of a group have fewer jobs than the group, beyond rounding. One or two groups of the official tables are such, 45-0000 in each since 2018, where a part is not published; any other says that a part was changed or lost.',
+    'The parts of a group have fewer jobs than the group, beyond rounding: a part is not published, or was changed or lost. In the publisher’s own file it is a note, and the first: one or two groups a table since 2012 are such (45-3000 until 2017, 45-0000 since 2018, 29-1020 in 2022, 11-1000 in 2025). In any other file compare the group with the publisher’s.',
   MEAN_OUTSIDE:
     'The mean wage is below the 10th or above the 90th percentile. It happens in official cells of a few hundred jobs, one in 800 of the table by sector; in a large cell the mean or a percentile was changed.',
   NUMBER_UNROUNDED:
