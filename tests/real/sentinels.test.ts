@@ -59,9 +59,11 @@ describeShared('sentinels over the official table by sector', 'data/oews/industr
   });
 });
 
-/** The code of the group in "441000, the sum of 3 under 45-0000". */
+/** The code of the group in "441000, the sum of 3 under 45-0000", or "570, as the one part of 45-3000 has". */
 function groupIn(args: Problem['args']): readonly string[] {
   const [, group] =
-    /, the sum of \d+ under (.*)$/.exec('expected' in args ? String(args.expected) : '') ?? [];
+    /, (?:the sum of \d+ under|as the one part of) (\d\d-\d{4})/.exec(
+      'expected' in args ? String(args.expected) : '',
+    ) ?? [];
   return group === undefined ? [] : [group];
 }

@@ -62,7 +62,8 @@ function memberOf({ occupation: { soc, level }, employment }: OewsRow, row: numb
 }
 
 function doubtfulGroup({ group: { row, soc, found }, parts, sum }: GroupSum): DoubtfulCell {
-  return { row, found, expected: `${sum}, the sum of ${parts} under ${soc}` };
+  const whose = parts === 1 ? `as the one part of ${soc} has` : `the sum of ${parts} under ${soc}`;
+  return { row, found, expected: `${sum}, ${whose}` };
 }
 
 /** Groups of which each part is published, and whose jobs are not those of all parts. */

@@ -98,7 +98,7 @@ describe('groupSentinel', () => {
       ['13-1020', 'broad', '500'],
       ['13-1020', 'detailed', '400'],
     ];
-    expect(groupsFound(rows)).toEqual(['GROUP_INCOMPLETE 2: 400, the sum of 1 under 13-1020']);
+    expect(groupsFound(rows)).toEqual(['GROUP_INCOMPLETE 2: 400, as the one part of 13-1020 has']);
   });
 
   it.each([
