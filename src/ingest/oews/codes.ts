@@ -52,7 +52,7 @@ export function isOewsCode(code: string): boolean {
   return code === '00-0000' || socOccupation(code) !== null || OEWS_CODES.has(code) || HYBRID_CODES.has(code);
 }
 
-/** Whether each code of a classification is known here, so that another one is no code of it. */
+/** Whether each code of a classification, groups and those of OEWS alone too, is known here, so that another one is no code of it. */
 export function hasKnownCodes(classification: string): boolean {
   return classification === SOC_2018 || classification === HYBRID;
 }

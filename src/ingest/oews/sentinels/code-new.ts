@@ -4,7 +4,8 @@ import { tally } from './tally.ts';
 
 /**
  * A code that is seen for the first time: the SOC has it not, and no release known here. It is a slip, or an occupation
- * without a past, from which no growth can be told. Of classifications before that of 2018 the codes are not at hand.
+ * without a past, from which no growth can be told. Of classifications before that of 2018 the groups are not at hand,
+ * nor the codes that OEWS had of its own.
  */
 export const codeNew: Sentinel = {
   code: 'CODE_NEW',

@@ -3,7 +3,10 @@ import { hasKnownCodes } from '../codes.ts';
 import type { Sentinel } from './sentinel.ts';
 import { tally } from './tally.ts';
 
-/** OEWS prints the titles of the SOC, for the codes that it has from there. Older classifications are not at hand. */
+/**
+ * OEWS prints the titles of the SOC, for the codes that it has from there. Under SOC 2000 and SOC 2010 it worded some of
+ * its own ("Pile-Driver Operators"), so those tables are not watched.
+ */
 export const titleUnexpected: Sentinel = {
   code: 'TITLE_UNEXPECTED',
   judges: 'row',
