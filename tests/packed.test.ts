@@ -9,7 +9,7 @@ import { buildXls, numberCell } from './source/xls/build-xls.ts';
 import { ROOT } from './source-files.ts';
 
 const SHIPPED =
-  /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|bin\/laborfigures\.js|dist\/.+\.(?:js|d\.ts|json))$/;
+  /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|bin\/laborfigures\.js|docs\/.+\.md|dist\/.+\.(?:js|d\.ts|json))$/;
 
 const NAMES = Object.keys(library).sort();
 /** An importer that names everything the package promises, and misuses one name to see that it has a type. */
@@ -54,6 +54,7 @@ describe('the packed package', () => {
         'dist/cli/main.js',
         'dist/index.d.ts',
         'dist/index.js',
+        'docs/sentinels.md',
         'package.json',
       ]),
     );
