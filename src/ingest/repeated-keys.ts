@@ -3,7 +3,7 @@ import { type Problem, problemAt } from '../records/problem.ts';
 import type { TableRow } from '../source/table.ts';
 
 /**
- * A watch over the rows of a small table: ROW_DUPLICATE for one that repeats an earlier one, ROW_CONFLICT for one that
+ * A watch over rows that are few enough to be held: ROW_DUPLICATE for one that repeats an earlier one, ROW_CONFLICT for one that
  * says something else of the same.
  *
  * @param placeOf  where the key of a row stands

@@ -1,6 +1,6 @@
-import { type Problem, problemAt } from '../../records/problem.ts';
-import type { Checked } from '../../records/problem.ts';
-import type { TableFile, TableRow } from '../../source/table.ts';
+import type { Checked, Problem } from '../../records/problem.ts';
+import type { TableFile } from '../../source/table.ts';
+import { repeatedKeys } from '../repeated-keys.ts';
 import { isDataRow } from './header.ts';
 import type { LocatedTable } from './locate.ts';
 import { keyReader, type RowKey } from './row-key.ts';
@@ -42,26 +42,13 @@ export async function repetitions(
 ): Promise<Checked<null>> {
   if (suspects.size === 0) return { ok: true, value: null, warnings: [] };
   const problems: Problem[] = [];
-  const firsts = new Map<string, TableRow>();
   const keyOf = keyReader(header);
+  const at = { kind: 'cell', file: table.file, sheet: sheet.name, column: 'OCC_CODE' } as const;
+  const repeated = repeatedKeys(({ row }) => ({ ...at, row }), problems);
   const scan = await table.scan(sheet, (row) => {
     if (!isDataRow(header, row)) return;
     const key = keyText(keyOf(row));
-    if (!suspects.has(key)) return;
-    const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, row);
-      return;
-    }
-    const same = first.cells.every((cell, index) => cell === row.cells[index]);
-    const place = {
-      kind: 'cell',
-      file: table.file,
-      sheet: sheet.name,
-      row: row.row,
-      column: 'OCC_CODE',
-    } as const;
-    problems.push(problemAt(place, same ? 'ROW_DUPLICATE' : 'ROW_CONFLICT', { key, firstRow: first.row }));
+    if (suspects.has(key)) repeated(key, row);
     return problems.length < MOST_LISTED;
   });
   if (!scan.ok) return scan;
