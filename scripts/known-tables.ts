@@ -1,13 +1,15 @@
 /**
- * Print the entries of `src/ingest/oews/known-tables.ts` for whole official tables, or copies of them:
+ * Print the entries of `src/ingest/oews/known-tables.ts` for whole official tables, or with --copy for copies of them:
  *
  *     npx tsx scripts/known-tables.ts FILE…
+ *     npx tsx scripts/known-tables.ts --copy FILE…
  */
+import { parseArgs } from 'node:util';
 import { examine } from '../src/ingest/examine.ts';
 import { cellsSha256, placedCellsSha256 } from '../src/ingest/oews/official.ts';
 import { digestOfFile } from '../src/source/digest.ts';
 
-async function entryOf(file: string): Promise<string> {
+async function entryOf(file: string, isCopy: boolean): Promise<string> {
   const [examined] = await examine(file, file, () => true);
   if (examined?.kind !== 'read') throw new Error(`${file}: ${JSON.stringify(examined?.problems)}`);
   const { identity, name, records } = examined;
@@ -19,7 +21,7 @@ async function entryOf(file: string): Promise<string> {
     ...{ release: '${release}', family: '${family}', name: '${name}', sheet: '${sheet}' },
     ...{ industryGroup: '${rows[0]?.industry.group}', rows: ${grouped(rows.length)} },
     totalEmployment: ${family === 'national' && total?.kind === 'value' ? grouped(total.value) : null},
-    officialSha256: '${sha256}',
+    officialSha256: ${isCopy ? null : `'${sha256}'`},
     cellsSha256: '${cellsSha256(rows)}',
     placedCellsSha256: '${placedCellsSha256(rows)}',
   },`;
@@ -30,4 +32,8 @@ function grouped(value: number): string {
   return value.toLocaleString('en-US').replaceAll(',', '_');
 }
 
-for (const file of process.argv.slice(2)) console.log(await entryOf(file));
+const { values, positionals } = parseArgs({
+  options: { copy: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+for (const file of positionals) console.log(await entryOf(file, values.copy));

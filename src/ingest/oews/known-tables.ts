@@ -20,7 +20,7 @@ export interface KnownTable {
   readonly placedCellsSha256: string;
 }
 
-/** The tables at hand, oldest first; `npx tsx scripts/known-tables.ts FILE…` prints their entries, of which those of copies have no `officialSha256`. */
+/** The tables at hand, oldest first; `npx tsx scripts/known-tables.ts [--copy] FILE…` prints their entries. */
 export const KNOWN_TABLES: readonly KnownTable[] = [
   {
     ...{ release: '1997', family: 'national', name: 'national_1997_dl.xls', sheet: 'oes_national_1997' },
