@@ -11,7 +11,7 @@ import { noSource, type RawRecords, readRaw } from './read-raw.ts';
 /**
  * The records that a text can be checked against: those of `raw/` with their revisions, and of every file named or in a folder named.
  *
- * What is recognised but not read yet is passed over with a note, what is not recognised with one note a folder; a
+ * What is recognised but holds no estimates is passed over with a note, what is not recognised with one note a folder; a
  * recognised but damaged file is an error. Of two files of one release the one in `raw/` speaks.
  *
  * @returns NO_SOURCE_AT_ALL where nothing was found anywhere
