@@ -1,5 +1,5 @@
 import type { Occupation } from './occupation.ts';
-import type { Origins, PublishedQuantity, Quantity } from './quantity.ts';
+import type { Origins, PublishedQuantity, Withheld } from './quantity.ts';
 import type { SourceFacts } from './source.ts';
 
 /** The typical education needed to enter an occupation, from the most to none. */
@@ -32,8 +32,7 @@ export type Training = (typeof TRAININGS)[number];
 
 /** A word that was published of an occupation, or what stands in its place. */
 export type PublishedWord<Word extends string> =
-  | { readonly kind: 'value'; readonly value: Word; readonly from: Origins }
-  | Extract<Quantity, { kind: 'withheld' }>;
+  { readonly kind: 'value'; readonly value: Word; readonly from: Origins } | Withheld;
 
 /** The step that jobs are published to: a tenth of a thousand. */
 export const JOBS_STEP = 100;

@@ -35,6 +35,15 @@ export type Origins = readonly CellOrigin[];
 /** What one cell of a published table can hold. */
 export type PublishedQuantity = Extract<Quantity, { kind: 'value' | 'atLeast' | 'withheld' }>;
 
+/** What the publisher holds back. */
+export type Withheld = Extract<Quantity, { kind: 'withheld' }>;
+
+/** Stands for a cell that became a problem: its table is refused, so nobody reads it. */
+export const UNREADABLE: Withheld = { kind: 'withheld', reason: 'blank', marker: '', from: [] };
+
+/** Stands for a column that a table does not have. */
+export const NOT_IN_TABLE: Withheld = { kind: 'withheld', reason: 'notInTable', marker: '', from: [] };
+
 export type WithheldReason =
   | 'wageNotAvailable'
   | 'employmentNotAvailable'

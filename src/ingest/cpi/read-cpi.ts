@@ -3,7 +3,7 @@ import type { CpiMonth } from '../../records/cpi-month.ts';
 import type { TableOrigin } from '../../records/origin.ts';
 import type { CellPlace } from '../../records/place.ts';
 import { type Checked, checked, type Problem, problemAt } from '../../records/problem.ts';
-import type { Origins, PublishedQuantity } from '../../records/quantity.ts';
+import { type Origins, type PublishedQuantity, UNREADABLE } from '../../records/quantity.ts';
 import { sourceFacts, type SourceStatement } from '../../source/sidecar.ts';
 import type { TableFile, TableRow } from '../../source/table.ts';
 import { cellReport, type Report } from '../cell-report.ts';
@@ -92,7 +92,7 @@ function indexOf(cell: Cell, from: Origins, row: number, heading: string, report
   const value = publishedNumber(cell, DECIMALS);
   if (value !== null && value > 0) return { kind: 'value', value, from };
   report(row, heading, cellText(cell), 'an index with at most three decimals');
-  return { kind: 'withheld', reason: 'blank', marker: '', from: [] };
+  return UNREADABLE;
 }
 
 function placeIn(file: string, row: number, column: string): CellPlace {

@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '../../records/cell.ts';
 import type { CellOrigin } from '../../records/origin.ts';
-import type { PublishedQuantity } from '../../records/quantity.ts';
+import { NOT_IN_TABLE, type PublishedQuantity, UNREADABLE } from '../../records/quantity.ts';
 import type { TableRow } from '../../source/table.ts';
 import type { Report } from '../cell-report.ts';
 import { type NumberColumn, parseNumberCell } from './cells.ts';
@@ -9,11 +9,6 @@ import type { OewsTableContext } from './table-context.ts';
 
 /** Reads one number of a row that stands in this row of the official sheet. */
 export type NumberReader = (row: TableRow, officialRow: number) => PublishedQuantity;
-
-/** Stands for a cell that became a problem: its table is refused, so nobody reads it. */
-const UNREADABLE: PublishedQuantity = { kind: 'withheld', reason: 'blank', marker: '', from: [] };
-
-const NOT_IN_TABLE: PublishedQuantity = { kind: 'withheld', reason: 'notInTable', marker: '', from: [] };
 
 /**
  * A reader of the numbers of one column, each with its place in the official sheet.

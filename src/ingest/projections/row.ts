@@ -3,7 +3,7 @@ import type { Occupation, OccupationLevel } from '../../records/occupation.ts';
 import { columnLetters, type TableOrigin } from '../../records/origin.ts';
 import type { Problem } from '../../records/problem.ts';
 import { EDUCATIONS, EXPERIENCES, type ProjectionRow, TRAININGS } from '../../records/projection-row.ts';
-import type { Quantity } from '../../records/quantity.ts';
+import { NOT_IN_TABLE, UNREADABLE, type Withheld } from '../../records/quantity.ts';
 import type { SourceFacts } from '../../records/source.ts';
 import { levelByDigits } from '../../soc/level.ts';
 import type { TableRow } from '../../source/table.ts';
@@ -32,13 +32,6 @@ export interface ProjectionContext {
   readonly origin: TableOrigin;
   readonly facts: SourceFacts;
 }
-
-type Withheld = Extract<Quantity, { kind: 'withheld' }>;
-
-/** Stands for a cell that became a problem: its table is refused, so nobody reads it. */
-const UNREADABLE: Withheld = { kind: 'withheld', reason: 'blank', marker: '', from: [] };
-
-const NOT_IN_TABLE: Withheld = { kind: 'withheld', reason: 'notInTable', marker: '', from: [] };
 
 const JOBS_WORDS = 'thousands of jobs with at most one decimal';
 const PERCENT_WORDS = 'a percent with at most one decimal';

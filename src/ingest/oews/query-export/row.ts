@@ -2,7 +2,7 @@ import { cellText } from '../../../records/cell.ts';
 import { columnLetters, type TableOrigin } from '../../../records/origin.ts';
 import type { OewsRow, WageDistribution } from '../../../records/oews-row.ts';
 import { type Problem, problemAt } from '../../../records/problem.ts';
-import type { PublishedQuantity } from '../../../records/quantity.ts';
+import { NOT_IN_TABLE, type PublishedQuantity, UNREADABLE } from '../../../records/quantity.ts';
 import type { SourceFacts } from '../../../records/source.ts';
 import type { TableRow } from '../../../source/table.ts';
 import { WAGE_STATISTICS } from '../columns.ts';
@@ -22,12 +22,6 @@ export interface ExportContext {
   readonly origin: TableOrigin;
   readonly facts: SourceFacts;
 }
-
-/** Stands for a column that was not ticked. */
-const NOT_IN_TABLE: PublishedQuantity = { kind: 'withheld', reason: 'notInTable', marker: '', from: [] };
-
-/** Stands for a cell that became a problem: its table is refused, so nobody reads it. */
-const UNREADABLE: PublishedQuantity = { kind: 'withheld', reason: 'blank', marker: '', from: [] };
 
 /**
  * Read one row of an export.
