@@ -85,7 +85,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
     'The bytes of the file are not those its sidecar describes: it was changed after it came in.',
   SOURCE_MISSING:
     'A written version rests on a published file that raw/ no longer has with a sidecar, so its figures cannot be traced or computed again.',
-  HEADER_MISSING: 'No row of the file names the columns that an OEWS table has.',
+  HEADER_MISSING: 'No row of the file names the columns that a table of its dataset has.',
   PREAMBLE_MISSING:
     'An export of the OEWS query system says in the lines above its header of which area, occupation and period its numbers are. Without them nobody knows, and the file cannot be taken in. Export it again and keep those lines.',
   HEADER_DUPLICATE: 'The header names one column twice, so nothing says which is meant.',
@@ -162,7 +162,7 @@ export const EXPLANATIONS: Readonly<Record<ClaimCode | ProblemCode, string>> = {
   FAMILY_UNREAD: 'The file is recognised, but it describes tables and holds no estimates.',
   CLASSIFICATION_MIXED: 'Codes of two classifications stand in one table.',
   CLASSIFICATION_MISMATCH: 'The codes of the table are of another classification than its sidecar says.',
-  EXTRACT_EMPTY: 'The codes given to --extract name no occupation of the table, so there is nothing to keep.',
+  EXTRACT_EMPTY: 'What was given to --extract is nowhere in the table, so there is nothing to keep.',
   SOURCES_DISAGREE:
     'Two files in raw/ publish one estimate with different numbers. One of them was changed, or is not of the release it says.',
   EXTRACT_DISAGREES:

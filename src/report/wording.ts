@@ -60,7 +60,7 @@ const WORDING: Wording = {
   COLUMN_RETYPED: () =>
     'a program has taken these codes for numbers, which loses zeros in front; they are read with them',
   COLUMN_NOT_PUBLISHED: ({ names }) =>
-    `${names}: this release published no annual percentiles; whoever saved the file computed them, and they are not read`,
+    `${names}: the publisher left these columns out of this release; whoever saved the file filled them, and they are not read`,
   COLUMN_UNKNOWN: ({ name }) => `the column “${name}” is in no official table; it is ignored`,
   ROW_DUPLICATE: ({ key, firstRow }) => `the row repeats row ${firstRow} (${key}); expected it once`,
   ROW_CONFLICT: ({ key, firstRow }) => `the row contradicts row ${firstRow}, which has the same key (${key})`,
@@ -124,7 +124,7 @@ const WORDING: Wording = {
   FAMILY_UNREAD: ({ found }) => `recognised as ${found}, which holds no estimates to read`,
   CLASSIFICATION_MIXED: ({ found }) => `the codes are of ${found} in one table; expected one classification`,
   CLASSIFICATION_MISMATCH: ({ found, expected }) => `the codes are of ${found}, expected ${expected}`,
-  EXTRACT_EMPTY: () => 'the table has no row of the codes to keep; look at the codes given to --extract',
+  EXTRACT_EMPTY: () => 'the table has no row of what to keep; look at what was given to --extract',
   SOURCES_DISAGREE: ({ found, expected, other }) =>
     `${found}, but ${other} says ${expected}: remove the file that is wrong`,
   EXTRACT_DISAGREES: ({ found, expected }) =>

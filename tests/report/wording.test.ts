@@ -151,7 +151,7 @@ describe('problemMessage', () => {
       COLUMN_MISSING: the header lacks A_MEDIAN; it has OCC_CODE, A_MEDAIN
       COLUMN_UNKNOWN: the column “my note” is in no official table; it is ignored
       COLUMN_RETYPED: a program has taken these codes for numbers, which loses zeros in front; they are read with them
-      COLUMN_NOT_PUBLISHED: A_PCT10, A_PCT25: this release published no annual percentiles; whoever saved the file computed them, and they are not read
+      COLUMN_NOT_PUBLISHED: A_PCT10, A_PCT25: the publisher left these columns out of this release; whoever saved the file filled them, and they are not read
       ROW_DUPLICATE: the row repeats row 7 (15-1252 detailed); expected it once
       ROW_CONFLICT: the row contradicts row 7, which has the same key (15-1252 detailed)
       ROWS_MISSING: the table has 854 rows, the official one 1403: rows may have been filtered away
@@ -191,7 +191,7 @@ describe('problemMessage', () => {
       FAMILY_UNREAD: recognised as field-descriptions, which holds no estimates to read
       CLASSIFICATION_MIXED: the codes are of SOC 2018 and SOC 2010 in one table; expected one classification
       CLASSIFICATION_MISMATCH: the codes are of SOC 2010, expected SOC 2018
-      EXTRACT_EMPTY: the table has no row of the codes to keep; look at the codes given to --extract
+      EXTRACT_EMPTY: the table has no row of what to keep; look at what was given to --extract
       SOURCES_DISAGREE: 133090, but national_M2024_dl.xlsx says 133080: remove the file that is wrong
       EXTRACT_DISAGREES: the extract says 133090, the official file beside it 133080; delete the extract or make it again
       OUTPUT_MISSING: it is not there; restore it from version control, or run “laborfigures refresh” where nothing was written yet
