@@ -1,7 +1,7 @@
 import { OCCUPATION_LEVELS } from '../../records/occupation.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import type { SourceStatement } from '../../source/sidecar.ts';
-import { classificationsOfCode } from './codes.ts';
+import { foreignCodeProblems } from './classification.ts';
 import type { OewsColumn } from './columns.ts';
 import { familyOf } from './family.ts';
 import { knownTable } from './known-tables.ts';
@@ -110,21 +110,11 @@ const ROW_FAMILIES: Readonly<Record<string, readonly string[]>> = {
 
 function otherClassification(
   at: PlaceOfCell,
-  { classification: expected }: SourceStatement,
+  { classification }: SourceStatement,
   { signs }: OewsSurvey,
 ): readonly Problem[] {
-  const foreign = [...signs].filter(([code]) => !classificationsOfCode(code).includes(expected));
-  const first = new Map<string, number>();
-  for (const [code, row] of foreign) {
-    const [found = ''] = classificationsOfCode(code).slice(-1);
-    if (!first.has(found)) first.set(found, row);
-  }
-  const isMixed = foreign.length < signs.size || first.size > 1;
-  return [...first].map(([found, row]) =>
-    isMixed
-      ? problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MIXED', { found: `${expected} and ${found}` })
-      : problemAt(at(row, 'occ_code'), 'CLASSIFICATION_MISMATCH', { found, expected }),
-  );
+  const placed = [...signs].map(([code, row]) => [code, at(row, 'occ_code')] as const);
+  return foreignCodeProblems(placed, classification);
 }
 
 /** COLUMN_RETYPED, a note, for a column of codes in which a program has put numbers. */

@@ -4,7 +4,7 @@ import { type Checked, checked, type Problem, problemAt } from '../../../records
 import { sourceFacts, type SourceStatement } from '../../../source/sidecar.ts';
 import type { TableFile } from '../../../source/table.ts';
 import { repeatedKeys } from '../../repeated-keys.ts';
-import { classificationsOfCode } from '../codes.ts';
+import { foreignCodeProblems } from '../classification.ts';
 import { isCut } from './preamble.ts';
 import { type ExportContext, parseExportRow } from './row.ts';
 import { type ExportSheet, readExportSheet } from './sheet.ts';
@@ -98,22 +98,14 @@ function otherRelease(
   return [problemAt(place, 'RELEASE_MISMATCH', { found, expected, evidence })];
 }
 
-/** The first code of another classification than the stated one; beside codes of that one it makes a mixture. */
 function otherClassification(
   sheet: ExportSheet,
   shared: SharedSubject,
-  { classification: expected }: SourceStatement,
+  { classification }: SourceStatement,
 ): readonly Problem[] {
   const codes = [...tellingCodes(sheet, shared)];
-  const foreign = codes.filter(([soc]) => !classificationsOfCode(soc).includes(expected));
-  const [first] = foreign;
-  if (first === undefined) return [];
-  const place = placeOfName(sheet, first[1]);
-  const found = classificationsOfCode(first[0]).join(' or ');
-  if (foreign.length === codes.length) {
-    return [problemAt(place, 'CLASSIFICATION_MISMATCH', { found, expected })];
-  }
-  return [problemAt(place, 'CLASSIFICATION_MIXED', { found: `${expected} and ${found}` })];
+  const placed = codes.map(([soc, row]) => [soc, placeOfName(sheet, row)] as const);
+  return foreignCodeProblems(placed, classification);
 }
 
 function placeOfName({ file, sheet, header }: ExportSheet, row: number): CellPlace {
