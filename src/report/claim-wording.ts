@@ -134,7 +134,7 @@ function missingSource(missing: MissingSource): string {
     case 'measure':
       return `No source at hand gives ${MEASURES[missing.measure]}. Add one, or exempt the number with its source.`;
     case 'occupation':
-      return `No source at hand has ${missing.title}. Add one, or exempt the number with its source.`;
+      return `No source at hand has ${missing.title} for the nation. Add one, or exempt the number with its source.`;
     case 'period':
       return `No source at hand has ${missing.title} in ${periodName(missing.period)}. Add that release.`;
     case 'restriction':

@@ -40,15 +40,30 @@ export function inspectText(document: InspectDocument, paint: Paint): string {
     ['bytes', bytes.toLocaleString('en-US')],
     ['sha256', sha256],
   ];
-  if (entries.length === 0) return tableText(about, document, paint);
+  const hint = document.problems.length === 0 ? '' : EXPLAIN_HINT;
+  if (entries.length === 0) return `${tableText(about, document, paint)}${hint}`;
   const tables = entries.map((entry) => tableText([['table', entry.file]], entry, paint));
-  return [textTable(about, ['left', 'left']), ...tables].join('\n');
+  return `${[textTable(about, ['left', 'left']), ...tables].join('\n')}${hint}`;
 }
+
+const EXPLAIN_HINT = '“laborfigures explain CODE” says what a finding means\n';
 
 function tableText(about: readonly (readonly string[])[], table: TableDescription, paint: Paint): string {
   const lines = [...about, ...identityLines(table)];
   const problems = table.problems.length === 0 ? `${paint('green', 'no problems')}\n` : '';
-  return `${textTable(lines, ['left', 'left'])}${problems}${problemText(table.problems, paint)}`;
+  return `${textTable(lines, ['left', 'left'])}${problems}${problemText(foldedNotes(table.problems), paint)}`;
+}
+
+/** Of the notes of one code the first, with their count; all else as it is. */
+function foldedNotes(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  const notes = problems.filter(({ severity }) => severity === 'note');
+  return problems.flatMap((problem) => {
+    if (problem.severity !== 'note') return [problem];
+    const [first, ...more] = notes.filter(({ code }) => code === problem.code);
+    if (first !== problem) return [];
+    const count = more.length === 0 ? '' : ` (the first of ${more.length + 1} notes)`;
+    return [{ ...problem, message: `${problem.message}${count}` }];
+  });
 }
 
 function identityLines({

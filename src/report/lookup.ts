@@ -167,8 +167,13 @@ function sourceText(rows: readonly LookupRow[]): string {
   const legend = coarse
     ? '~ published percentiles bunch at a few values: no growth is measured from them\n'
     : '';
-  const intervals = rows.some(({ state }) => state === 'estimate')
-    ? 'intervals: published error only, independence assumed\n'
-    : '';
-  return `${legend}${intervals}source: ${files.join(', ')}\n`;
+  return `${legend}${intervalLegend(rows)}source: ${files.join(', ')}\n`;
+}
+
+function intervalLegend(rows: readonly LookupRow[]): string {
+  const estimates = rows.filter(({ state }) => state === 'estimate');
+  if (estimates.length === 0) return '';
+  const isWidened = estimates.some(({ flags }) => flags.includes('notDistinguishable'));
+  const widened = isWidened ? '; any covariance: nothing assumed of how the two releases depend' : '';
+  return `intervals: published error only, independence assumed${widened}\n`;
 }

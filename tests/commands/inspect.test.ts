@@ -42,6 +42,29 @@ describe('inspect', () => {
     expect(inspectText(document, plain)).toContain('a.csv  warning ROWS_MISSING the table has 40 rows');
   });
 
+  it('says which name a release was read from, without its folders', async () => {
+    const { context } = projectFolder();
+    const { document } = await inspect(context, olderTable('national2005'));
+    const named = document.problems.find(({ code }) => code === 'RELEASE_BY_NAME');
+    expect(named?.message).toMatch(/stands in its name only: national_may2005_dl\.csv$/);
+  });
+
+  it('folds the notes of one code, and says where findings are explained', async () => {
+    const { context } = projectFolder();
+    const { document } = await inspect(context, olderTable('national2005'));
+    const note = { severity: 'note', code: 'CELL_TINY' } as const;
+    const problems = [
+      { severity: 'warning', code: 'ROWS_MISSING', place: 'a.csv', message: 'few rows' } as const,
+      { ...note, place: 'a.csv:2:tot_emp', message: 'few jobs' },
+      { ...note, place: 'a.csv:3:tot_emp', message: 'few jobs' },
+    ];
+    const text = inspectText({ ...document, problems }, plain);
+    expect(text).toMatch(
+      /\na\.csv {2}warning ROWS_MISSING few rows\na\.csv:2:tot_emp {2}note CELL_TINY few jobs \(the first of 2 notes\)\n“laborfigures explain CODE” says what a finding means\n$/,
+    );
+    expect(inspectText({ ...document, problems: [] }, plain)).toMatch(/no problems\n$/);
+  });
+
   it('takes an extract for what its sidecar says', async () => {
     const { context } = projectFolder('2025-05');
     const { exit, document } = await inspect(context, 'raw/oews/2025-05/national.csv');

@@ -116,6 +116,9 @@ describe('lookup', () => {
     expect(lookupText(document, plain)).toMatch(
       /mean annual wage +1\.8 % {2}90 %: −0\.2 % to 3\.8 % \(any covariance −1\.0 % to 4\.7 %\); cannot be told/,
     );
+    expect(lookupText(document, plain)).toMatch(
+      /\nintervals: .*independence assumed; any covariance: nothing assumed of how the two releases depend\n/,
+    );
   });
 
   it('reads a folder of published files beside raw/', async () => {

@@ -1,6 +1,7 @@
 import type { OewsRow } from '../../records/oews-row.ts';
 import { type Problem, problemAt } from '../../records/problem.ts';
 import { digestOfContent } from '../../source/digest.ts';
+import { baseName } from '../../source/file-input.ts';
 import { sidecarBesideCsv } from '../../source/raw.ts';
 import { sourceFacts, type SourceStatement } from '../../source/sidecar.ts';
 import type { TableFile } from '../../source/table.ts';
@@ -72,7 +73,8 @@ function undatedProblems(
     return [problemAt(place, 'RELEASE_UNKNOWN', { detail }, 'warning')];
   }
   if (!isReleaseByName) return [];
-  return [problemAt(place, 'RELEASE_BY_NAME', { release, name: file }, 'warning')];
+  const name = file.split(' > ').map(baseName).join(' > ');
+  return [problemAt(place, 'RELEASE_BY_NAME', { release, name }, 'warning')];
 }
 
 interface KnownTableFile {
